@@ -1,0 +1,63 @@
+import { dueList } from '../domain/due.ts';
+import { REASON_KINDS, type DueRow, type ReasonKind } from '../domain/reason.ts';
+import { CrmError, EXIT } from '../errors.ts';
+import { showDue } from '../render/due.ts';
+import { isEmptyBook } from '../store/counts.ts';
+import { dueMaterial } from '../store/dueFacts.ts';
+import { unservedChannels } from '../store/logs.ts';
+import { countOf, isOn, listOf } from './flags.ts';
+import type { Answer, Call, Verb } from './verb.ts';
+
+/** Who needs me today (`domain.md §8`). */
+const due: Verb = {
+  flags: ['--ahead <days>', '--only <reason...>', '--why', '--exit-code'],
+  run(call: Call): Answer {
+    const ahead = countOf(call, 'ahead', 'days') ?? 0;
+    const only = reasonsIn(call);
+    const { now, today, settings, calendar, face, locale } = call;
+    const material = dueMaterial(call.book, now, ahead);
+    const all = dueList(material.people, material.loose, material.looseSnoozes, {
+      now,
+      ahead,
+      settings,
+      calendar,
+      unserved: unservedChannels(call.book),
+    });
+    const rows = only.length === 0 ? all : all.flatMap((row) => leaving(row, only));
+    const out = showDue(
+      rows,
+      { now, today, zone: call.places.zone.value, why: isOn(call, 'why') },
+      face,
+      locale,
+    );
+    const code = isOn(call, 'exitCode') && rows.some((row) => row.overdue) ? EXIT.overdue : EXIT.done;
+    return { out, told: toldOf(rows, call), code };
+  },
+};
+
+export default due;
+
+function reasonsIn(call: Call): readonly ReasonKind[] {
+  return listOf(call, 'only').map((word) => {
+    const kind = REASON_KINDS.find((name) => name === word);
+    if (kind === undefined)
+      throw new CrmError({ is: 'flag-value', flag: '--only', value: word, expects: 'reason' });
+    return kind;
+  });
+}
+
+/** A row with only the named reasons; none where it has none of them (`cli.md §2`). */
+function leaving(row: DueRow, only: readonly ReasonKind[]): readonly DueRow[] {
+  const reasons = row.reasons.filter(({ kind }) => only.includes(kind));
+  return reasons.length === 0 ? [] : [{ ...row, reasons, overdue: reasons.some(({ overdue }) => overdue) }];
+}
+
+/** A person at the terminal is told how many there are, or that there is nothing to do. */
+function toldOf(rows: readonly DueRow[], call: Call): string {
+  const { locale, today } = call;
+  if (call.face.format !== 'table') return '';
+  if (rows.length > 0) {
+    return `${locale.due.heading(locale.days.short(today, today), rows.length, rows.filter((row) => row.overdue).length)}\n`;
+  }
+  return `${isEmptyBook(call.book) ? locale.due.emptyBook : locale.due.empty(locale.days.short(today, today))}\n`;
+}

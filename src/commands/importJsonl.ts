@@ -1,0 +1,55 @@
+import { REQUIRED, kindAtFirstSight, parseLine } from '../connectors/jsonl/records.ts';
+import { CrmError, EXIT } from '../errors.ts';
+import { showImport } from '../render/imported.ts';
+import { write } from '../store/entry.ts';
+import { importRecords, type Imported, type RecordSource } from '../store/importing.ts';
+import type { LineSource } from '../world/world.ts';
+import { isOn } from './flags.ts';
+import type { Answer, Call, Verb } from './verb.ts';
+
+/** Takes a book's JSON Lines in, in one entry (`cli.md §7`). */
+const importJsonl: Verb = {
+  flags: ['--strict'],
+  run(call: Call): Answer {
+    const [path] = call.words;
+    if (path === undefined) throw new CrmError({ is: 'word-missing', what: 'file' });
+    const source = recordsOf(call.world.files.openLines(path));
+    const strict = isOn(call, 'strict');
+    const outcome: { entry: number | null; imported: Imported } = { entry: null, imported: NOTHING };
+    try {
+      const { entry } = write(call.book, call.verb, (draft) => {
+        outcome.imported = importRecords(call.book, draft, source, REQUIRED);
+        if (strict && outcome.imported.refused.length > 0) throw new Refused();
+      });
+      outcome.entry = entry;
+    } catch (error) {
+      if (!(error instanceof Refused)) throw error;
+      const nothing = { ...NOTHING, refused: outcome.imported.refused };
+      const { out, told } = showImport(nothing, null, call.face, call.locale);
+      const { error: what, hint } = call.locale.problems({
+        is: 'import-refused',
+        count: nothing.refused.length,
+      });
+      return { out, told: told + call.locale.faults.lines(what, hint), code: EXIT.failed };
+    }
+    return showImport(outcome.imported, outcome.entry, call.face, call.locale);
+  },
+};
+
+export default importJsonl;
+
+const NOTHING: Imported = { created: 0, updated: 0, unchanged: 0, refused: [] };
+
+/** Something was refused and `--strict` wants all or nothing. */
+class Refused extends Error {}
+
+const recordsOf = (source: LineSource): RecordSource => ({
+  *records() {
+    let line = 0;
+    for (const text of source.lines()) {
+      line += 1;
+      if (text.trim() === '') continue;
+      yield { line, kind: kindAtFirstSight(text), parse: () => parseLine(text) };
+    }
+  },
+});

@@ -1,0 +1,43 @@
+import { fold } from '../domain/folding.ts';
+import { isOpen } from '../domain/quote.ts';
+import { showQuotes } from '../render/quoteList.ts';
+import type { QuoteView } from '../render/quoteView.ts';
+import { quotesThen } from '../store/quotesThen.ts';
+import { isOn } from './flags.ts';
+import { LIST_FLAGS, listed } from './listing.ts';
+import { quoteViewsOf } from './quoteViews.ts';
+import type { Answer, Call, Verb } from './verb.ts';
+
+/** The open quotes, oldest first; with `--all` the decided and superseded ones too. */
+const quoteList: Verb = {
+  flags: ['--all', ...LIST_FLAGS],
+  run(call: Call): Answer {
+    const all = isOn(call, 'all');
+    const words = call.words.map(fold);
+    const views = [...quotesThen(call.book, call.now)]
+      .filter(([, quotes]) => all || quotes.some(({ status }) => isOpen(status)))
+      .flatMap(([contact]) => quoteViewsOf(call, contact))
+      .filter(({ quote }) => all || isOpen(quote.status))
+      .filter(({ quote, contact }) =>
+        words.every((word) => fold(`${contact.name} ${quote.title}`).includes(word)),
+      )
+      .toSorted((a, b) => a.quote.id - b.quote.id);
+    const shown = listed(call, views, COLUMNS);
+    const { now, today, face, locale } = call;
+    const out = showQuotes(shown, { now, today, rungs: call.settings.quote.chase.length }, face, locale);
+    return { out, told: shown.length === 0 && face.format === 'table' ? `${locale.quotes.none(all)}\n` : '' };
+  },
+};
+
+export default quoteList;
+
+const COLUMNS: Readonly<Record<string, (view: QuoteView) => string | number | null>> = {
+  ref: ({ quote }) => quote.id,
+  who: ({ contact }) => fold(contact.name),
+  title: ({ quote }) => fold(quote.title),
+  amount: ({ quote }) => quote.amountMinor,
+  status: ({ state }) => state,
+  sent: ({ quote }) => quote.sentAt,
+  valid: ({ quote }) => quote.validUntil,
+  next: ({ next }) => next?.due ?? null,
+};

@@ -1,0 +1,69 @@
+import type { ContactRecord } from '../domain/contact.ts';
+import { targetOf } from '../domain/replies.ts';
+import { showLogged, type LoggedPerson, type Receipt } from '../render/logged.ts';
+import { readContact } from '../store/contacts.ts';
+import { readLedger } from '../store/ledgers.ts';
+import { turnEndedBy } from '../store/settled.ts';
+import type { Exchange } from './log.ts';
+import type { PlannedFields } from './planning.ts';
+import type { Answer, Call } from './verb.ts';
+
+/** What was written. */
+export interface Logged {
+  readonly entry: number | null;
+  readonly touchpoint: number;
+  readonly people: readonly number[];
+  readonly added: boolean;
+  readonly followUps: readonly { readonly id: number; readonly plan: PlannedFields }[];
+  readonly exchange: Pick<Exchange, 'channel' | 'direction' | 'at' | 'fields'>;
+  readonly warnings: readonly string[];
+}
+
+/** What was understood, what that settled and how to take it back (`cli.md §1`). */
+export function receiptOf(call: Call, logged: Logged): Answer {
+  const { channel, direction, at, fields } = logged.exchange;
+  const receipt: Receipt = {
+    entry: logged.entry,
+    touchpoint: logged.touchpoint,
+    at,
+    channel: channel.name,
+    direction,
+    missed: fields['missed'] === true,
+    live: channel.live && fields['missed'] !== true,
+    auto: fields['auto'] === true,
+    asks: fields['asks'] === true || (direction === 'out' && fields['expects_reply'] === true),
+    people: logged.people.flatMap((id) => {
+      const contact = readContact(call.book, id);
+      return contact ? [personOf(call, contact, logged)] : [];
+    }),
+    added: logged.added,
+    followUps: logged.followUps.map(({ id, plan }) => ({ id, due: plan.due, kind: plan.kind })),
+    warnings: logged.warnings,
+  };
+  return showLogged(receipt, call.today, call.face, call.locale);
+}
+
+function personOf(call: Call, contact: ContactRecord, logged: Logged): LoggedPerson {
+  const { settings, calendar, book } = call;
+  const turn = turnEndedBy(book, contact.id, logged.touchpoint);
+  const { owed } = readLedger(book, contact.id).ledger;
+  return {
+    contact,
+    answered:
+      turn === null
+        ? null
+        : {
+            touchpoint: turn.touchpoint,
+            working: calendar.between(turn.since, turn.endedAt),
+            calendar: turn.endedAt - turn.since,
+            target: calendar.targetSeconds(targetOf(contact, turn.channel, settings), turn.since),
+          },
+    owed:
+      owed === null
+        ? null
+        : {
+            touchpoint: owed.touchpoint,
+            target: calendar.targetSeconds(targetOf(contact, owed.channel, settings), owed.since),
+          },
+  };
+}

@@ -1,0 +1,38 @@
+import { isLeftAlone } from '../domain/contact.ts';
+import { forecastOf } from '../domain/forecast.ts';
+import { isOpen } from '../domain/quote.ts';
+import { staleQuotes, turnaroundOf, wonOf } from '../domain/stale.ts';
+import { EXIT } from '../errors.ts';
+import { showQuoteReport } from '../render/quoteReport.ts';
+import { factsOf } from '../store/dueFacts.ts';
+import { quotesThen } from '../store/quotesThen.ts';
+import { countOf, isOn } from './flags.ts';
+import { PERIOD_FLAGS, periodOf } from './period.ts';
+import type { Answer, Call, Verb } from './verb.ts';
+
+/** Which quotes go stale, how fast they go out and what is won (`domain.md §5`). */
+const reportQuotes: Verb = {
+  flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
+  run(call: Call): Answer {
+    const period = periodOf(call);
+    const limit = countOf(call, 'limit', 'number');
+    const { book, calendar, face, locale, now, settings, today } = call;
+    const byContact = quotesThen(book, now);
+    const quotes = [...byContact.values()].flat();
+    const offered = [...byContact].filter(([, own]) => own.some(({ status }) => isOpen(status)));
+    const people = offered.flatMap(([contact]) => factsOf(book, contact, now) ?? []);
+    const living = people.filter(({ contact }) => !isLeftAlone(contact)).flatMap((facts) => facts.quotes);
+    const report = {
+      stale: staleQuotes(people, now, settings, calendar),
+      turnaround: turnaroundOf(quotes, period, now, settings, calendar),
+      won: wonOf(quotes, period),
+      forecast: forecastOf(living, quotes, today),
+    };
+    const out = showQuoteReport(report, { now, today, period, limit, settings }, face, locale);
+    const told = face.format === 'table' && quotes.length === 0 ? `${locale.quoteReport.none}\n` : '';
+    const late = report.stale.some(({ reason }) => reason.overdue);
+    return { out, told, code: isOn(call, 'exitCode') && late ? EXIT.overdue : EXIT.done };
+  },
+};
+
+export default reportQuotes;

@@ -1,0 +1,43 @@
+import { startOfDay } from '../domain/day.ts';
+import { judge, replyReport, type JudgedTurn } from '../domain/replies.ts';
+import { EXIT } from '../errors.ts';
+import { listedTurns, showReplies } from '../render/replies.ts';
+import { aimsOf } from '../store/contacts.ts';
+import { partiesOf } from '../store/parties.ts';
+import { turnsIn, type Opened } from '../store/turns.ts';
+import { countOf, isOn } from './flags.ts';
+import { PERIOD_FLAGS, periodOf } from './period.ts';
+import type { Answer, Call, Verb } from './verb.ts';
+
+/** Where I am slow to reply (`domain.md §4`, Statistics). */
+const reportReplies: Verb = {
+  flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
+  run(call: Call): Answer {
+    const period = periodOf(call);
+    const limit = countOf(call, 'limit', 'number');
+    const { face, locale, now, today } = call;
+    const opened: Opened = {
+      from: period.from === null ? null : startOfDay(period.from),
+      to: period.to === null ? null : startOfDay(period.to),
+    };
+    const report = replyReport(judgedTurns(call, opened));
+    const listed = listedTurns(report, face, limit);
+    const named = [...listed.open, ...listed.slow].map((turn) => turn.contact);
+    const parties = partiesOf(call.book, named, now);
+    const out = showReplies(report, listed, parties, { now, today, period, opened }, face, locale);
+    const told = face.format === 'table' && report.all.turns === 0 ? `${locale.replies.none}\n` : '';
+    const code = isOn(call, 'exitCode') && report.open.some((turn) => turn.slow) ? EXIT.overdue : EXIT.done;
+    return { out, told, code };
+  },
+};
+
+export default reportReplies;
+
+/** The turns of a period with their times; those of contacts who were deleted are left out. */
+function* judgedTurns({ book, calendar, now, settings }: Call, opened: Opened): Generator<JudgedTurn> {
+  const aims = aimsOf(book);
+  for (const turn of turnsIn(book, now, opened)) {
+    const aim = aims.get(turn.contact);
+    if (aim) yield judge(turn, aim, now, settings, calendar);
+  }
+}

@@ -1,0 +1,65 @@
+import { isLeftAlone, type ContactRecord } from '../domain/contact.ts';
+import { CrmError } from '../errors.ts';
+import { readContact } from '../store/contacts.ts';
+import { matchContact } from '../store/match.ts';
+import type { Call } from './verb.ts';
+
+/**
+ * The contact that words name (`cli.md §3`). Several hits: a person at the terminal chooses. Throws `contact-unknown`
+ * with the nearest names, `contact-ambiguous` with the candidates.
+ */
+export async function contactNamed(call: Call, words: string): Promise<ContactRecord> {
+  const match = matchContact(call.book, words);
+  switch (match.is) {
+    case 'one':
+      return contactOf(call, match.id);
+    case 'none':
+      throw new CrmError({ is: 'contact-unknown', words, near: match.near });
+    case 'many': {
+      const { prompts } = call.world;
+      if (prompts === null)
+        throw new CrmError({ is: 'contact-ambiguous', words, candidates: match.candidates });
+      const choices = match.candidates.map(({ ref, name }) => ({ label: `${name} (${ref})`, value: ref }));
+      const chosen = await prompts.choose(call.locale.asking.which(words), choices);
+      return contactOf(call, Number(chosen.slice(1)));
+    }
+  }
+}
+
+/** A contact by number. Throws `ref-unknown`. */
+export function contactOf(call: Call, id: number): ContactRecord {
+  const contact = readContact(call.book, id);
+  if (!contact) throw new CrmError({ is: 'ref-unknown', ref: `c${id}` });
+  return contact;
+}
+
+/**
+ * Refuses what we would send to somebody who died or asked not to be contacted (`domain.md §7`); `channel` null: over
+ * any. Throws `left-alone`.
+ */
+export function refuseLeftAlone(contact: ContactRecord, channel: string | null): void {
+  const { name, doNotContact, deceasedOn } = contact;
+  if (deceasedOn !== null) {
+    throw new CrmError({
+      is: 'left-alone',
+      name,
+      because: 'deceased',
+      on: deceasedOn,
+      reason: null,
+      channel: null,
+    });
+  }
+  if (doNotContact === null) return;
+  const closed = doNotContact.channels;
+  if (isLeftAlone(contact) || (channel !== null && (closed?.includes(channel) ?? false))) {
+    const { on, reason } = doNotContact;
+    throw new CrmError({
+      is: 'left-alone',
+      name,
+      because: 'do-not-contact',
+      on,
+      reason,
+      channel: closed === null ? null : channel,
+    });
+  }
+}

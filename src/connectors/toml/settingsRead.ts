@@ -1,0 +1,153 @@
+import type { SettingShape } from '../../errors.ts';
+import type { Away, CalendarSettings } from '../../domain/calendar.ts';
+import { dayNumber, parseDay } from '../../domain/day.ts';
+import { parseInterval, parseTarget, type Target } from '../../domain/duration.ts';
+import { weekFrom } from './hoursRead.ts';
+import { isCurrency } from '../../domain/money.ts';
+import { DEFAULTS, type Settings, type Tier } from '../../domain/settings.ts';
+import { settingsByKey, wrongValue } from './settingsKeys.ts';
+
+export interface ReadSettings {
+  readonly settings: Settings;
+  /** The dotted keys that the file set, as it wrote them: `zone`, `hours.mon-thu`, `targets.channel.email`. */
+  readonly said: ReadonlySet<string>;
+}
+
+/**
+ * The settings of a parsed file, the defaults where it says nothing (`cli.md §7`). Whether the zone exists is not looked
+ * at here. Throws `CrmError`: `setting-unknown` with the near key, `setting-value`.
+ */
+export function settingsFrom(value: unknown, file: string): ReadSettings {
+  const values = settingsByKey(value, file);
+
+  const one = <T>(key: string, shape: SettingShape, read: (value: unknown) => T | null, otherwise: T): T => {
+    if (!values.has(key)) return otherwise;
+    const found = read(values.get(key));
+    if (found === null) throw wrongValue(key, values.get(key), shape, file);
+    return found;
+  };
+  const each = <T>(key: string, shape: SettingShape, read: (text: string) => T | null): readonly T[] => {
+    const list = one<readonly unknown[]>(key, shape, (v) => (Array.isArray(v) ? v : null), []);
+    return list.map((item) => {
+      const found = typeof item === 'string' ? read(item) : null;
+      if (found === null) throw wrongValue(key, item, shape, file);
+      return found;
+    });
+  };
+  const target = (key: string, otherwise: Target): Target => one(key, 'target', text(parseTarget), otherwise);
+  const cadence = (key: keyof Settings['cadence']): number =>
+    one(`cadence.${key}`, 'interval', text(parseInterval), DEFAULTS.cadence[key]);
+  const under = (table: string): ReadonlyMap<string, unknown> =>
+    new Map(
+      [...values]
+        .filter(([key]) => key.startsWith(`${table}.`))
+        .map(([key, inner]) => [key.slice(table.length + 1), inner]),
+    );
+  const targetsUnder = (table: string): Readonly<Record<string, Target>> =>
+    Object.fromEntries([...under(table).keys()].map((key) => [key, target(`${table}.${key}`, ONE_DAY)]));
+  const week = (): CalendarSettings['week'] => {
+    if (!values.has('hours')) return DEFAULTS.calendar.week;
+    const read = weekFrom(under('hours'));
+    if (read.is === 'week') return read.week;
+    const key = read.key === null ? 'hours' : `hours.${read.key}`;
+    throw wrongValue(key, values.get(key), read.because, file);
+  };
+
+  const settings: Settings = {
+    zone: one('zone', 'zone', text(nonEmpty), DEFAULTS.zone),
+    lang: one<Settings['lang']>('lang', 'language', oneOf(['en', 'es']), DEFAULTS.lang),
+    calendar: {
+      week: week(),
+      holidays: each('holidays', 'holiday', holidayFrom),
+      away: each('away', 'away', awayFrom),
+    },
+    patience: one('patience', 'working-days', text(workingDaysFrom), DEFAULTS.patience),
+    targets: {
+      default: target('targets.default', DEFAULTS.targets.default),
+      tier: targetsUnder('targets.tier') satisfies Readonly<Partial<Record<Tier, Target>>>,
+      channel: { ...DEFAULTS.targets.channel, ...targetsUnder('targets.channel') },
+    },
+    quote: {
+      turnaround: target('quote.turnaround', DEFAULTS.quote.turnaround),
+      chase: one('quote.chase', 'rungs', rungsFrom, DEFAULTS.quote.chase),
+    },
+    cadence: {
+      vip: cadence('vip'),
+      premium: cadence('premium'),
+      standard: cadence('standard'),
+      lapsed: cadence('lapsed'),
+    },
+    standing: { months: one('standing.months', 'months', wholeNumber, DEFAULTS.standing.months) },
+    currency: one('currency', 'currency', text(currencyFrom), DEFAULTS.currency),
+    dates: one<Settings['dates']>('dates', 'date-order', oneOf(['day-first', 'month-first']), DEFAULTS.dates),
+    addresses: each('me.addresses', 'address', addressFrom),
+  };
+  return { settings, said: new Set([...values.keys()].filter((key) => key !== 'hours')) };
+}
+
+const ONE_DAY: Target = { unit: 'days', days: 1 };
+
+const text =
+  <T>(read: (text: string) => T | null) =>
+  (value: unknown): T | null =>
+    typeof value === 'string' ? read(value) : null;
+
+const oneOf =
+  <T extends string>(words: readonly T[]) =>
+  (value: unknown): T | null =>
+    words.find((word) => word === value) ?? null;
+
+const nonEmpty = (said: string): string | null => (said.trim() === '' ? null : said.trim());
+
+const wholeNumber = (value: unknown): number | null =>
+  typeof value === 'number' && Number.isSafeInteger(value) && value > 0 ? value : null;
+
+/** A day once, or `MM-DD`, which may be 29 February. */
+const holidayFrom = (said: string): string | null =>
+  parseDay(said) !== null || parseDay(`2000-${said}`) !== null ? said : null;
+
+/** `2026-08-03..2026-08-21`, one day alone, or `2026-11-12T16:00..2026-11-12T19:00`. */
+function awayFrom(said: string): Away | null {
+  const [start = '', end = start, ...more] = said.split('..').map((part) => part.trim());
+  if (more.length > 0) return null;
+  const [firstDay, lastDay] = [parseDay(start), parseDay(end)];
+  if (firstDay !== null && lastDay !== null) {
+    return firstDay <= lastDay ? { is: 'days', from: firstDay, to: lastDay } : null;
+  }
+  const [from, to] = [wallTimeFrom(start), wallTimeFrom(end)];
+  return from !== null && to !== null && from < to ? { is: 'time', from, to } : null;
+}
+
+function wallTimeFrom(said: string): number | null {
+  const found = /^(\d{4}-\d\d-\d\d)[T ](\d\d):([0-5]\d)$/.exec(said);
+  const day = parseDay(found?.[1] ?? '');
+  const seconds = Number(found?.[2]) * 3600 + Number(found?.[3]) * 60;
+  return day !== null && seconds <= 86400 ? dayNumber(day) * 86400 + seconds : null;
+}
+
+function workingDaysFrom(said: string): number | null {
+  const target = parseTarget(said);
+  return target?.unit === 'days' ? target.days : null;
+}
+
+/** Whole numbers of working days, each more than the one before. */
+function rungsFrom(value: unknown): readonly number[] | null {
+  if (!Array.isArray(value)) return null;
+  const rungs: number[] = [];
+  for (const item of value) {
+    const rung = wholeNumber(item);
+    if (rung === null || rung <= (rungs.at(-1) ?? 0)) return null;
+    rungs.push(rung);
+  }
+  return rungs;
+}
+
+function currencyFrom(said: string): string | null {
+  const code = said.toUpperCase();
+  return isCurrency(code) ? code : null;
+}
+
+function addressFrom(said: string): string | null {
+  const address = said.trim().toLowerCase();
+  return /^[^\s@]+@[^\s@]+$/.test(address) ? address : null;
+}

@@ -1,0 +1,279 @@
+/** Exit codes of `cli.md §5`. */
+export const EXIT = {
+  done: 0,
+  failed: 1,
+  usage: 2,
+  none: 3,
+  ambiguous: 4,
+  refused: 5,
+  overdue: 9,
+  runtime: 69,
+  bug: 70,
+  later: 75,
+  interrupted: 130,
+} as const;
+
+export type ExitCode = (typeof EXIT)[keyof typeof EXIT];
+
+/** A contact, quote or other thing as an error names it. */
+export interface Named {
+  readonly ref: string;
+  readonly name: string;
+}
+
+/**
+ * Everything that can go wrong in a way a person can mend. The sentences stand in the catalogue
+ * (`locale/en/problems.ts`), the exit codes below.
+ */
+export type Problem =
+  // usage (2)
+  | { readonly is: 'usage'; readonly said: string; readonly hint: string | null }
+  | { readonly is: 'verb-unknown'; readonly word: string; readonly near: string | null }
+  | { readonly is: 'noun-alone'; readonly noun: string; readonly verbs: readonly string[] }
+  | {
+      readonly is: 'flag-unknown';
+      readonly verb: string;
+      readonly flag: string;
+      readonly near: string | null;
+    }
+  | { readonly is: 'flag-empty'; readonly verb: string; readonly flag: string }
+  | { readonly is: 'word-missing'; readonly what: MissingWord }
+  | { readonly is: 'flag-value'; readonly flag: string; readonly value: string; readonly expects: FlagShape }
+  | { readonly is: 'flags-together'; readonly flags: readonly string[] }
+  | { readonly is: 'date-unread'; readonly words: string; readonly planned: boolean }
+  | { readonly is: 'date-ambiguous'; readonly words: string; readonly readings: readonly string[] }
+  | { readonly is: 'period-backwards'; readonly from: string; readonly to: string }
+  | { readonly is: 'two-times' }
+  | { readonly is: 'future'; readonly words: string; readonly at: string }
+  | { readonly is: 'not-ahead'; readonly words: string; readonly day: string }
+  | {
+      readonly is: 'before';
+      readonly what: 'sending' | 'decision';
+      readonly words: string;
+      readonly earlier: 'request' | 'sending';
+      readonly at: string;
+    }
+  | { readonly is: 'words-left'; readonly verb: string; readonly words: string }
+  | { readonly is: 'quote-of-other'; readonly ref: string; readonly owner: string; readonly name: string }
+  | {
+      readonly is: 'other-verb';
+      readonly word: string;
+      readonly verb: string;
+      readonly instead: readonly string[];
+    }
+  | { readonly is: 'amount-unread'; readonly words: string }
+  | { readonly is: 'amount-negative'; readonly words: string }
+  | { readonly is: 'currency-unknown'; readonly word: string; readonly near: string | null }
+  | { readonly is: 'sort-unknown'; readonly word: string; readonly columns: readonly string[] }
+  | { readonly is: 'channel-unknown'; readonly word: string; readonly near: string | null }
+  | { readonly is: 'ref-kind'; readonly word: string; readonly expects: string }
+  | {
+      readonly is: 'setting-unknown';
+      readonly key: string;
+      readonly near: string | null;
+      readonly file: string;
+    }
+  | {
+      readonly is: 'setting-value';
+      readonly key: string;
+      readonly value: string;
+      readonly expects: SettingShape;
+      readonly file: string;
+    }
+  | {
+      readonly is: 'settings-unreadable';
+      readonly file: string;
+      readonly line: number;
+      readonly column: number;
+      readonly why: string;
+    }
+  | { readonly is: 'zone-unknown'; readonly zone: string }
+  | { readonly is: 'now-unread'; readonly value: string }
+  // none (3), ambiguous (4)
+  | { readonly is: 'contact-unknown'; readonly words: string; readonly near: readonly Named[] }
+  | { readonly is: 'contact-ambiguous'; readonly words: string; readonly candidates: readonly Named[] }
+  | { readonly is: 'ref-unknown'; readonly ref: string }
+  | { readonly is: 'org-unknown'; readonly words: string; readonly near: readonly Named[] }
+  | { readonly is: 'org-ambiguous'; readonly words: string; readonly candidates: readonly Named[] }
+  | { readonly is: 'nothing-owed'; readonly name: string }
+  | { readonly is: 'nothing-to-undo' }
+  | { readonly is: 'nothing-to-hide'; readonly words: string }
+  | { readonly is: 'nothing-to-skip'; readonly ref: string; readonly kind: 'quote-chase' | 'cadence' }
+  | { readonly is: 'file-missing'; readonly path: string }
+  // refused (5)
+  | {
+      readonly is: 'left-alone';
+      readonly name: string;
+      readonly because: 'deceased' | 'do-not-contact';
+      readonly on: string;
+      readonly reason: string | null;
+      readonly channel: string | null;
+    }
+  | { readonly is: 'undo-built-on'; readonly entry: string; readonly later: string }
+  | { readonly is: 'undo-not-undoable'; readonly entry: string; readonly why: 'undone' | 'undo' }
+  | { readonly is: 'quote-decided'; readonly ref: string; readonly status: string }
+  | {
+      readonly is: 'quote-state';
+      readonly ref: string;
+      readonly status: string;
+      readonly wanted: QuoteWanted;
+    }
+  | { readonly is: 'not-open'; readonly ref: string; readonly status: string }
+  | { readonly is: 'duplicate-org'; readonly name: string; readonly existing: Named }
+  | { readonly is: 'duplicate-key'; readonly key: string }
+  | { readonly is: 'channel-taken'; readonly word: string; readonly channel: string }
+  | { readonly is: 'duplicate-contact'; readonly name: string; readonly existing: Named }
+  | { readonly is: 'book-newer'; readonly path: string; readonly version: number; readonly known: number }
+  // failed (1)
+  | { readonly is: 'book-foreign'; readonly path: string }
+  | { readonly is: 'book-damaged'; readonly path: string; readonly why: string }
+  | { readonly is: 'book-busy'; readonly path: string }
+  | { readonly is: 'disk-full'; readonly path: string }
+  | { readonly is: 'read-only'; readonly path: string }
+  | { readonly is: 'cannot-open'; readonly path: string; readonly why: string }
+  | { readonly is: 'import-refused'; readonly count: number }
+  | { readonly is: 'mail-unreadable'; readonly why: string };
+
+/** What a quote must be for a command. */
+export type QuoteWanted = 'unsent' | 'sent' | 'latest';
+
+export type MissingWord =
+  | 'contact'
+  | 'whom'
+  | 'channel'
+  | 'name'
+  | 'text'
+  | 'when'
+  | 'amount'
+  | 'title'
+  | 'ref'
+  | 'words'
+  | 'mark'
+  | 'org'
+  | 'channel-name'
+  | 'file'
+  | 'change';
+
+/** What a setting takes (`cli.md §7`); the last three say what is wrong with `[hours]`. */
+export type SettingShape =
+  | 'table'
+  | 'zone'
+  | 'language'
+  | 'currency'
+  | 'date-order'
+  | 'working-days'
+  | 'holiday'
+  | 'away'
+  | 'target'
+  | 'rungs'
+  | 'interval'
+  | 'months'
+  | 'address'
+  | 'hours'
+  | 'hours-twice'
+  | 'hours-overlap'
+  | 'hours-none';
+
+export type FlagShape =
+  | 'days'
+  | 'direction'
+  | 'found-kind'
+  | 'duration'
+  | 'interval'
+  | 'number'
+  | 'channel'
+  | 'tier'
+  | 'standing'
+  | 'reason'
+  | 'format'
+  | 'day'
+  | 'language'
+  | 'language-code'
+  | 'email'
+  | 'phone'
+  | 'channel-name'
+  | 'target'
+  | 'column'
+  | 'color'
+  | 'pair'
+  | 'address';
+
+const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
+  usage: EXIT.usage,
+  'verb-unknown': EXIT.usage,
+  'noun-alone': EXIT.usage,
+  'flag-unknown': EXIT.usage,
+  'flag-empty': EXIT.usage,
+  'word-missing': EXIT.usage,
+  'flag-value': EXIT.usage,
+  'flags-together': EXIT.usage,
+  'date-unread': EXIT.usage,
+  'date-ambiguous': EXIT.usage,
+  'period-backwards': EXIT.usage,
+  'two-times': EXIT.usage,
+  future: EXIT.usage,
+  'not-ahead': EXIT.usage,
+  before: EXIT.usage,
+  'other-verb': EXIT.usage,
+  'quote-of-other': EXIT.usage,
+  'words-left': EXIT.usage,
+  'amount-unread': EXIT.usage,
+  'amount-negative': EXIT.usage,
+  'currency-unknown': EXIT.usage,
+  'sort-unknown': EXIT.usage,
+  'channel-unknown': EXIT.usage,
+  'ref-kind': EXIT.usage,
+  'setting-unknown': EXIT.usage,
+  'setting-value': EXIT.usage,
+  'settings-unreadable': EXIT.usage,
+  'zone-unknown': EXIT.usage,
+  'now-unread': EXIT.usage,
+  'contact-unknown': EXIT.none,
+  'contact-ambiguous': EXIT.ambiguous,
+  'ref-unknown': EXIT.none,
+  'org-unknown': EXIT.none,
+  'org-ambiguous': EXIT.ambiguous,
+  'nothing-owed': EXIT.none,
+  'nothing-to-undo': EXIT.none,
+  'nothing-to-hide': EXIT.none,
+  'nothing-to-skip': EXIT.none,
+  'file-missing': EXIT.none,
+  'left-alone': EXIT.refused,
+  'undo-built-on': EXIT.refused,
+  'undo-not-undoable': EXIT.refused,
+  'quote-decided': EXIT.refused,
+  'quote-state': EXIT.refused,
+  'not-open': EXIT.refused,
+  'duplicate-contact': EXIT.refused,
+  'duplicate-org': EXIT.refused,
+  'duplicate-key': EXIT.refused,
+  'channel-taken': EXIT.refused,
+  'book-newer': EXIT.refused,
+  'book-foreign': EXIT.failed,
+  'book-damaged': EXIT.failed,
+  'book-busy': EXIT.failed,
+  'disk-full': EXIT.failed,
+  'read-only': EXIT.failed,
+  'cannot-open': EXIT.failed,
+  'import-refused': EXIT.failed,
+  'mail-unreadable': EXIT.failed,
+};
+
+/** The exit code that a problem ends the program with (`cli.md §5`). */
+export const exitCodeOf = (problem: Problem): ExitCode => EXITS[problem.is];
+
+/** A problem on its way to the person: `run` prints it as `Error:` and `Hint:`. */
+export class CrmError extends Error {
+  readonly problem: Problem;
+
+  constructor(problem: Problem, options?: ErrorOptions) {
+    super(problem.is, options);
+    this.name = 'CrmError';
+    this.problem = problem;
+  }
+}
+
+/** The person ended a question with Ctrl-C: nothing more is to be said or done (`EXIT.interrupted`). */
+export class Interrupted extends Error {
+  override readonly name = 'Interrupted';
+}

@@ -1,0 +1,14 @@
+/** Channels. */
+export const channels = {
+  columns: { name: 'channel', kind: 'kind', aliases: 'also called', used: 'used', last: 'last' },
+  live: 'live',
+  message: 'message',
+  note: 'note',
+  closed: 'closed',
+  never: 'never',
+  added: (live: boolean): string => (live ? 'added, live' : 'added'),
+  nowClosed: 'closed: no longer proposed, still logged',
+  nowOpen: 'open again',
+  becameLive: 'live now: both sides speak at once',
+  becameMessage: 'not live now: each message waits for an answer',
+};

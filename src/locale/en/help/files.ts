@@ -1,0 +1,63 @@
+import type { VerbHelp } from '../../manual.ts';
+
+/** The verbs around the book itself. */
+export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
+  'import jsonl': {
+    usage: '<file|->',
+    summary: 'take JSON Lines in; a second time changes nothing',
+    more: 'A line that cannot be taken is said with its number and its reason; the others go in.',
+    flags: { '--strict': 'all or nothing: refused lines keep the others out too' },
+    examples: ['crm import jsonl book.jsonl', 'crm import jsonl - < book.jsonl'],
+  },
+  'export jsonl': {
+    usage: '[file]',
+    summary: 'the whole book as JSON Lines, which import takes back',
+    flags: { '--out': 'write to this file instead of standard output' },
+    examples: ['crm export jsonl > book.jsonl'],
+  },
+  doctor: {
+    usage: '',
+    summary: 'check the book against its journal and its log',
+    more: 'It builds the book anew from the journal and compares; it changes nothing. It ends with 1 where something is wrong.',
+    flags: {},
+    examples: ['crm doctor'],
+  },
+  date: {
+    usage: '<words…>',
+    summary: 'what words for a day or a time mean',
+    flags: {
+      '--planned': 'as for what is to be done: it looks forward',
+      '--logged': 'as for what happened: it looks back',
+      '--between': 'the working time between two times',
+    },
+    examples: [
+      'crm date next friday',
+      'crm date --logged "mon 16:40"',
+      'crm date --between 2026-11-20T09:00 2026-11-23T12:00',
+    ],
+  },
+  config: {
+    usage: '',
+    summary: 'every setting, its value, and who said so',
+    flags: {},
+    examples: ['crm config', 'crm config --json'],
+  },
+  'config path': {
+    usage: '',
+    summary: 'where the settings file is',
+    flags: {},
+    examples: ['crm config path'],
+  },
+  demo: {
+    usage: '',
+    summary: 'an invented book to look around in',
+    flags: { '--keep': 'put the sample book into this new file' },
+    examples: ['crm demo', 'crm demo --keep demo.db'],
+  },
+  help: {
+    usage: '[command|topic]',
+    summary: 'what there is, and how it works',
+    flags: {},
+    examples: ['crm help log', 'crm help metrics'],
+  },
+};

@@ -1,0 +1,115 @@
+import type { Topic } from '../../manual.ts';
+
+/** What holds for more than one command. */
+export const topics: Readonly<Record<string, Topic>> = {
+  dates: {
+    summary: 'the words for days and times',
+    text: `What is logged looks back, what is planned looks forward: on a Friday,
+\`friday\` is last week's in \`--at\` and next week's in \`todo\`. Words are taken in
+English and Spanish.
+
+  today yesterday tomorrow      hoy ayer mañana
+  fri friday "next monday"      viernes "el lunes que viene"
+  +3d -2d 2w "in 2 weeks"       "hace 3 días" "en dos semanas"
+  2026-03-06 "5 march"          "5 de marzo" "el 27"
+  "yesterday 16:40" 3pm         "ayer a las 16:40"
+  "2 hours ago" -20min now      "hace media hora" ahora
+  "end of month" eow            "a finales de marzo"
+
+\`03/04/26\` has two readings and is refused, unless the config says
+dates = "day-first". The day that was understood is always said back with its
+weekday. \`crm date <words>\` shows how words are read; docs/dates.md has all.
+`,
+  },
+  metrics: {
+    summary: 'how everything is counted',
+    text: `Working time  counts only while you are open: [hours], holidays and away in the
+              config; Monday to Friday, 9 to 18, where nothing is said.
+Reply         a question of theirs waits from their first message until our
+              first message, call or meeting with them after it, over any
+              channel. More messages of theirs do not move the start; a call of
+              ours that nobody took ends nothing.
+First, next   a first response answers somebody's very first words; all others
+              are next responses.
+Target        the contact's own, else the tier's, else the channel's (chat 1h;
+              call, form, whatsapp, sms, dm 4h; email 1d; letter 5d), else one
+              working day.
+Slow          answered after the target, or still open and past it.
+Within        of those that can be judged: an open question with time left is
+              left out, one past its target is a miss, a dismissed one counts
+              nowhere.
+Median, p90   half of the answers, and nine of ten, were at least as fast. No
+              means; no p90 of fewer than 10 answers.
+Turnaround    working time from a quote's request to its sending; target 2d.
+Chase         after sending, a nudge is due on the 3rd, 7th and 14th working
+              day, and on the 21st the decision to keep or to close. Every word
+              of theirs starts it anew.
+Stale         a quote unsent past its target, with a nudge due, near its last
+              day, or past it.
+Win rate      accepted of accepted and declined, by number and by amount; what
+              we withdrew is outside.
+Standing      client: accepted a quote within 12 months; prospect: has an open
+              quote, or one decided within 12 months; lapsed: accepted one
+              longer ago; lead: everyone else. friend, personal, partner and
+              supplier are set by hand, and win.
+Retention     kept / (kept + lost), of those who accepted in the period before.
+
+docs/concepts.md says it at length.
+`,
+  },
+  json: {
+    summary: 'what programs get',
+    text: `\`--json\` gives one object: {"schema":"crm.<what>/1","now":…,…}. Keys are
+snake_case and stay English; they are added to, never changed. Amounts are whole
+minor units with their currency, instants are UTC, days are YYYY-MM-DD, times
+are minutes.
+
+  crm due --json                       crm.due/1
+  crm contact list --json              crm.contact.list/1
+  crm report replies --json            crm.report.replies/1
+  crm report quotes --json             crm.report.quotes/1
+  crm report retention --json          crm.report.retention/1
+  crm import jsonl book.jsonl --json   crm.import/1
+  crm date friday --json               crm.date/1
+
+Their JSON Schemas are in docs/schemas/ of the package, and docs/json.md
+describes the lines of \`export jsonl\` and \`import jsonl\`. In a pipe, lists are
+tab-separated lines without a header; \`--format\` chooses csv, jsonl, md or ids.
+`,
+  },
+  'exit-codes': {
+    summary: 'how a command ends',
+    text: `   0  done, or nothing found to show
+   1  could not do it: disk full, damaged file, network
+   2  usage: wrong flag, date, amount
+   3  no such thing
+   4  ambiguous, and nobody there to ask
+   5  refused by a rule: do not contact, died, written by a later version
+   9  something is overdue (--exit-code on due, slow and stale)
+  69  this Node is too old, and no other was brought along
+  70  a fault of crm; CRM_DEBUG=1 shows more
+  75  try again later: nothing was lost
+ 130  interrupted; what was acknowledged stays
+
+An error is one line \`Error: …\` and, where there is something to do, one line
+\`Hint: …\`, on standard error. Nothing is half-written, whatever the code.
+`,
+  },
+  cron: {
+    summary: 'what is due, by mail, every morning',
+    text: `cron mails whatever a command prints, and nothing where it prints nothing.
+\`crm due\` prints nothing when nobody needs you, so this is all:
+
+  MAILTO=me@studio.example
+  0 8 * * 1-5  crm due --format table --quiet
+
+To speak up only when something is overdue, in a script or a status bar:
+
+  crm due --exit-code > /dev/null || echo "somebody waits"
+
+cron knows little of your environment: give the whole path of crm, and --db and
+--config where they are not at their usual places (\`crm config\` shows both). Two
+commands at once do each other no harm.
+`,
+  },
+};

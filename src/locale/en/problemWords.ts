@@ -1,0 +1,113 @@
+import type { FlagShape, MissingWord, Named, QuoteWanted, SettingShape } from '../../errors.ts';
+
+/** What went wrong, and what to do about it. */
+export interface Said {
+  readonly error: string;
+  readonly hint: string | null;
+}
+
+export const names = (list: readonly Named[]): string =>
+  list.map(({ ref, name }) => `${name} (${ref})`).join(', ');
+export const quoted = (words: string): string => `"${words}"`;
+
+export const MISSING: Readonly<Record<MissingWord, Said>> = {
+  contact: {
+    error: 'Who was it with? No contact was named.',
+    hint: 'Say a name, an address or a reference: crm log call ana "…"',
+  },
+  whom: {
+    error: 'Which contact? None was named.',
+    hint: 'Say a name, an address or a reference: crm show ana',
+  },
+  channel: {
+    error: 'Over which channel? None was named.',
+    hint: 'Say call, email, meeting, whatsapp…: crm log call ana "…"',
+  },
+  name: { error: 'No name was given.', hint: 'crm add "Ana Pérez" --email ana@taller.example' },
+  text: { error: 'There is no text.', hint: 'Add it in quotes at the end of the line.' },
+  when: { error: 'For when? No day was said.', hint: 'Say tomorrow, fri, +3d, 2026-03-06…' },
+  amount: { error: 'No amount was given.', hint: 'crm quote new ana 4800 "Web redesign"' },
+  title: { error: 'The quote has no title.', hint: 'crm quote new ana 4800 "Web redesign"' },
+  ref: {
+    error: 'Which one? No reference was given.',
+    hint: '`crm due` and every list show them: t88, q14, f12, c7.',
+  },
+  words: { error: 'There is nothing to look for.', hint: 'Say at least one word: crm find invoice' },
+  org: {
+    error: 'Which organisation? None was named.',
+    hint: '`crm org list` shows them: crm org show "Taller Norte"',
+  },
+  'channel-name': {
+    error: 'Which channel? One word names it.',
+    hint: '`crm channel list` shows those there are: crm channel add signal',
+  },
+  mark: {
+    error: 'Which mark? Neither --deceased nor --do-not-contact was given.',
+    hint: 'crm contact mark ana --do-not-contact --reason "asked"',
+  },
+  file: { error: 'No file was named.', hint: 'crm import jsonl book.jsonl, or - for standard input' },
+  change: {
+    error: 'Nothing was said to change.',
+    hint: 'Name what is to be other than it is; --help lists what can be said.',
+  },
+};
+
+export const SHAPES: Readonly<Record<FlagShape, string>> = {
+  days: 'a number of days, such as 7',
+  direction: 'in, out or live',
+  'found-kind': 'contact, touchpoint, quote, follow-up or org',
+  duration: 'a time such as 45m or 1h30',
+  interval: 'a number of days or weeks, such as 30d or 2w',
+  number: 'a whole number',
+  channel: 'a channel; `crm channel list` shows them',
+  tier: 'vip, premium or standard',
+  standing: 'friend, personal, partner or supplier; `none` lets it be derived again',
+  reason:
+    'reply, promise, quote-unsent, follow-up, quote-expiring, quote-expired, quote-chase, waiting, date or cadence',
+  format: 'table, tsv, csv, json, jsonl, md or ids',
+  day: 'a day such as 2026-03-06',
+  language: 'en or es',
+  email: 'an e-mail address, such as ana@taller.example',
+  phone: 'a telephone number, in quotes where it has spaces',
+  'language-code': 'the code of a language, such as es or pt-br',
+  'channel-name': 'one word of letters, digits and hyphens that is no direction',
+  target: 'a target such as 30m, 4h or 2d',
+  column: 'the name of a column',
+  color: 'auto, always or never',
+  pair: 'name=value',
+  address: 'an address',
+};
+
+export const SETTINGS: Readonly<Record<SettingShape, string>> = {
+  table: 'a table such as [targets]',
+  zone: 'an IANA name such as "Europe/Madrid"',
+  language: '"en" or "es"',
+  currency: 'an ISO 4217 code such as "EUR"',
+  'date-order': '"day-first" or "month-first"',
+  'working-days': 'working days such as "3d"',
+  holiday: 'a list of "12-25" (every year) or "2026-04-03" (once)',
+  away: 'a list of "2026-08-03..2026-08-21" or "2026-11-12T16:00..2026-11-12T19:00"',
+  target: '"30m", "4h" or "2d"',
+  rungs: 'rising whole numbers such as [3, 7, 14, 21]',
+  interval: '"30d" or "2w"',
+  months: 'a whole number above 0',
+  address: 'a list of mail addresses',
+  hours: '"09:00-14:00 16:00-19:00", or "" for a closed day',
+  'hours-twice': 'each day in one range only',
+  'hours-overlap': 'hours that do not overlap, also across midnight',
+  'hours-none': 'at least one day with open hours',
+};
+
+export const WANTED: Readonly<Record<QuoteWanted, string>> = {
+  unsent: 'only a quote that was not sent yet can be sent',
+  sent: 'only a quote that was sent is chased',
+  latest: 'only the latest version can be sent, decided or revised',
+};
+
+export const EVENTS = { sending: 'The sending', decision: 'The decision' };
+export const EVENTS_OF = { request: 'the request', sending: 'the sending' };
+
+export const LEFT_ALONE = {
+  deceased: (name: string, on: string): string => `${name} died (marked ${on}).`,
+  'do-not-contact': (name: string, on: string): string => `${name} asked not to be contacted (marked ${on}).`,
+};

@@ -1,0 +1,26 @@
+import type { EntityKind } from '../../domain/journal.ts';
+
+const THINGS: Readonly<Record<EntityKind, (name: string) => string>> = {
+  contact: (name) => name,
+  org: (name) => name,
+  touchpoint: (name) => name,
+  quote: (name) => name,
+  followup: (name) => name,
+  dismissal: (name) => `no reply needed: ${name}`,
+  snooze: (name) => (name === '' ? 'snooze' : `snooze: ${name}`),
+  skip: (name) => `skip: ${name}`,
+  channel: (name) => `channel ${name}`,
+};
+
+/** What `undo` says. */
+export const undo = {
+  columns: { ref: 'entry', when: 'when', command: 'command', what: 'what', state: '' },
+  things: THINGS,
+  more: (count: number): string => `and ${count} more`,
+  what: (ref: string, command: string, when: string, things: string): string =>
+    `${ref} ${command} of ${when}: ${things}`,
+  done: (what: string, entry: string): string => `undone: ${what} · to bring it back: crm undo ${entry}`,
+  would: (what: string): string => `would undo ${what}`,
+  undone: 'undone',
+  takesBack: (ref: string): string => `takes back ${ref}`,
+};

@@ -1,0 +1,190 @@
+import { Command, CommanderError } from 'commander';
+import { isQuiet, prepare } from './commands/house.ts';
+import { languageOf, nearest } from './commands/places.ts';
+import { SHORT, VERBS } from './commands/verbs.ts';
+import type { Answer, Flags, Verb } from './commands/verb.ts';
+import { CrmError, EXIT, exitCodeOf, Interrupted, type ExitCode } from './errors.ts';
+import { catalogueOf } from './locale/languages.ts';
+import type { World } from './world/world.ts';
+
+/** Flags that every command takes (`cli.md §4`, `§6`). */
+const EVERYWHERE: readonly string[] = [
+  '--db <file>',
+  '--config <file>',
+  '--now <when>',
+  '--format <format>',
+  '--json',
+  '--lang <language>',
+  '--color [when]',
+  '--no-color',
+  '--quiet',
+  '--yes',
+];
+
+/** Flags of everywhere that take the next word with them. */
+const WITH_VALUE: readonly string[] = EVERYWHERE.filter((flag) => flag.includes('<')).map(
+  (flag) => flag.split(' ')[0] ?? '',
+);
+
+/**
+ * Runs a command line in a World and answers its exit code (`cli.md §5`): the one place where words become a command,
+ * where text is written, and where errors are caught.
+ */
+export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  try {
+    const { name, rest } = verbIn(argv);
+    if (rest.help) return await help(name ?? nounIn(rest.argv), argv, world);
+    if (rest.version) return await version(world);
+    if (name === null) throw unknownVerb(rest.argv);
+    const { default: verb } = await (VERBS[name] ?? missing(name))();
+    const { words, flags } = read(name, verb, rest.argv);
+    const house = prepare(name, words, flags, world);
+    try {
+      return finish(await verb.run(house.call), flags, world);
+    } finally {
+      house.close();
+    }
+  } catch (error) {
+    return failed(error, argv, world);
+  }
+}
+
+interface Found {
+  /** Null: no command of that name. */
+  readonly name: string | null;
+  readonly rest: { readonly argv: readonly string[]; readonly help: boolean; readonly version: boolean };
+}
+
+/** The command that the first words name, and what is left for it to read. */
+function verbIn(argv: readonly string[]): Found {
+  const end = argv.indexOf('--');
+  const before = end < 0 ? argv : argv.slice(0, end);
+  const asksHelp = before.includes('--help') || before.includes('-h');
+  const asksVersion = before.includes('--version') || before.includes('-V');
+  const places: number[] = [];
+  for (let at = 0; at < before.length && places.length < 2; at += 1) {
+    const word = before[at] ?? '';
+    if (WITH_VALUE.includes(word)) at += 1;
+    else if (!word.startsWith('-') || word === '-') places.push(at);
+  }
+  const [first, second] = places;
+  const without = (...taken: readonly (number | undefined)[]): readonly string[] =>
+    argv.filter((_, at) => !taken.includes(at));
+  // `crm` alone is `crm due`, but `crm --help` is about everything.
+  if (first === undefined && asksHelp)
+    return { name: null, rest: { argv, help: asksHelp, version: asksVersion } };
+  const one = first === undefined ? 'due' : (argv[first] ?? '');
+  const two = second === undefined ? one : `${one} ${argv[second] ?? ''}`;
+  if (two !== one && Object.hasOwn(VERBS, two))
+    return { name: two, rest: { argv: without(first, second), help: asksHelp, version: asksVersion } };
+  const known = (Object.hasOwn(SHORT, one) ? SHORT[one] : undefined) ?? one;
+  if (Object.hasOwn(VERBS, known))
+    return { name: known, rest: { argv: without(first), help: asksHelp, version: asksVersion } };
+  return { name: null, rest: { argv, help: asksHelp, version: asksVersion } };
+}
+
+const missing = (name: string): never => {
+  throw new Error(`no command ${name}`);
+};
+
+/** What to say of words that name no command: a noun that needs one more word, or a name near another. */
+function unknownVerb(argv: readonly string[]): CrmError {
+  const words = argv.filter((word) => !word.startsWith('-'));
+  const [noun = '', second] = words;
+  const verbs = Object.keys(VERBS).filter((name) => name.startsWith(`${noun} `));
+  if (verbs.length > 0 && second === undefined) {
+    return new CrmError({ is: 'noun-alone', noun, verbs: verbs.map((name) => name.slice(noun.length + 1)) });
+  }
+  const word = verbs.length > 0 ? `${noun} ${second ?? ''}` : noun;
+  return new CrmError({
+    is: 'verb-unknown',
+    word,
+    near: nearest(word, [...Object.keys(VERBS), ...Object.keys(SHORT)]),
+  });
+}
+
+/** Reads a command's flags and words with commander. Throws `flag-unknown`, `flag-empty`. */
+function read(
+  name: string,
+  { flags: own, dashed = false }: Verb,
+  argv: readonly string[],
+): { readonly words: readonly string[]; readonly flags: Flags } {
+  const command = new Command(name)
+    .exitOverride()
+    .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, outputError: () => undefined })
+    .helpOption(false)
+    .showSuggestionAfterError(false)
+    .argument('[words...]')
+    .allowUnknownOption(dashed);
+  const flags = [...own, ...EVERYWHERE];
+  for (const flag of flags) command.option(flag);
+  try {
+    command.parse(argv, { from: 'user' });
+  } catch (error) {
+    throw error instanceof CommanderError ? flagProblem(error, name, flags) : error;
+  }
+  // Of a command that takes words such as `-old`, what has two dashes is a flag all the same.
+  const end = argv.indexOf('--');
+  const stray = dashed && end < 0 ? command.args.find((word) => word.startsWith('--')) : undefined;
+  if (stray !== undefined) throw unknownFlag(name, stray, flags);
+  return { words: command.args, flags: command.opts() };
+}
+
+function flagProblem(error: CommanderError, verb: string, flags: readonly string[]): CrmError {
+  const said = /'([^']*)'/.exec(error.message)?.[1] ?? '';
+  const flag = said.split(/[ ,]/).find((part) => part.startsWith('--')) ?? said;
+  if (error.code === 'commander.optionMissingArgument') return new CrmError({ is: 'flag-empty', verb, flag });
+  return unknownFlag(verb, said, flags);
+}
+
+function unknownFlag(verb: string, flag: string, flags: readonly string[]): CrmError {
+  const names = flags.flatMap((text) => text.split(/[ ,]+/).filter((part) => part.startsWith('--')));
+  return new CrmError({ is: 'flag-unknown', verb, flag, near: nearest(flag, names) });
+}
+
+/** Writes an answer and gives its exit code. */
+function finish(answer: Answer, flags: Flags, world: World): ExitCode {
+  if (typeof answer.out === 'string') world.stdout.write(answer.out);
+  else if (answer.out) for (const piece of answer.out) world.stdout.write(piece);
+  if (answer.told && !isQuiet(flags)) world.stderr.write(answer.told);
+  return answer.code ?? EXIT.done;
+}
+
+/** Tells what went wrong as `Error:` and `Hint:`; a fault of ours is never shown as a stack unless asked for (`cli.md §5`). */
+function failed(error: unknown, argv: readonly string[], world: World): ExitCode {
+  const { problems, faults } = catalogueOf(languageIn(argv, world));
+  if (error instanceof CrmError) {
+    const { error: what, hint } = problems(error.problem);
+    world.stderr.write(faults.lines(what, hint));
+    return exitCodeOf(error.problem);
+  }
+  if (error instanceof Interrupted) return EXIT.interrupted;
+  const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
+  world.stderr.write(faults.bug(error instanceof Error ? error.message : String(error)));
+  if (world.env['CRM_DEBUG'] === '1') world.stderr.write(`${stack}\n`);
+  return EXIT.bug;
+}
+
+function languageIn(argv: readonly string[], world: World): 'en' | 'es' {
+  const at = argv.indexOf('--lang');
+  const lang = at < 0 ? undefined : argv[at + 1];
+  return lang === 'en' || lang === 'es' ? lang : languageOf({}, world.env, null).value;
+}
+
+/** The noun that stands alone before `--help`, or null. */
+function nounIn(argv: readonly string[]): string | null {
+  const word = argv.find((one) => !one.startsWith('-')) ?? '';
+  return Object.keys(VERBS).some((name) => name.startsWith(`${word} `)) ? word : null;
+}
+
+async function help(name: string | null, argv: readonly string[], world: World): Promise<ExitCode> {
+  const { helpText } = await import('./commands/help.ts');
+  world.stdout.write(await helpText(name, EVERYWHERE, catalogueOf(languageIn(argv, world))));
+  return EXIT.done;
+}
+
+async function version(world: World): Promise<ExitCode> {
+  const { versionText } = await import('./commands/help.ts');
+  world.stdout.write(versionText());
+  return EXIT.done;
+}

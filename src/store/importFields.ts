@@ -1,0 +1,75 @@
+import type { InterchangeRecord, Refusal } from '../domain/interchange.ts';
+import { textIn, type Fields, type Json } from '../domain/journal.ts';
+import type { ImportKeys } from './importKeys.ts';
+import { KINDS } from './kinds.ts';
+import type { Shape } from './kinds/kind.ts';
+
+/** A record's fields as the journal says them, or why it cannot. */
+export type Resolved =
+  | { readonly is: 'fields'; readonly fields: Fields }
+  | { readonly is: 'refused'; readonly why: Refusal };
+
+/** A field that names another thing of the same kind, which may come later in the file: who referred whom, what revises what. */
+export const kinField = ({ kind }: Pick<InterchangeRecord, 'kind'>): 'referred_by' | 'revises' | null =>
+  kind === 'contact' ? 'referred_by' : kind === 'quote' ? 'revises' : null;
+
+/** The record's fields with uids for keys and defaults for null; a kin that is not there yet is left out. */
+export function resolveFields(record: InterchangeRecord, keys: ImportKeys, now: number): Resolved {
+  const { kind, fields } = record;
+  const resolved: Record<string, Json> = {};
+  for (const [name, value] of Object.entries(fields)) {
+    const column = KINDS[kind].columns[name];
+    if (value === null) {
+      resolved[name] = name === 'created_at' ? now : (column?.initial ?? null);
+      continue;
+    }
+    const said = valueOf(record, name, value, column?.shape ?? { is: 'plain' }, keys);
+    if (said.is === 'refused') return said;
+    if (said.is === 'value') resolved[name] = said.value;
+  }
+  return { is: 'fields', fields: resolved };
+}
+
+type Said =
+  | { readonly is: 'value'; readonly value: Json }
+  | { readonly is: 'later' }
+  | { readonly is: 'refused'; readonly why: Refusal };
+
+function valueOf(record: InterchangeRecord, name: string, value: Json, shape: Shape, keys: ImportKeys): Said {
+  const { kind, fields } = record;
+  if (kind === 'contact' && name === 'org') return { is: 'value', value: keys.org(textIn(value)) };
+  if (kind === 'touchpoint' && name === 'channel') {
+    const channel = keys.channel(textIn(value));
+    return channel.is === 'channel' ? { is: 'value', value: channel.name } : { is: 'refused', why: channel };
+  }
+  if (kind === 'snooze' && name === 'ref') {
+    return named(name, textIn(value), keys.subject(textIn(fields['kind']), textIn(value)));
+  }
+  if (shape.is === 'ref') {
+    const uid = keys.uid(shape.to, textIn(value));
+    return uid === null && name === kinField(record) ? { is: 'later' } : named(name, textIn(value), uid);
+  }
+  if (shape.is !== 'refs') return { is: 'value', value };
+  const uids = new Set<string>();
+  for (const key of value as readonly string[]) {
+    const uid = keys.uid(shape.to, key);
+    if (uid === null) return named(name, key, null);
+    uids.add(uid);
+  }
+  return { is: 'value', value: [...uids] };
+}
+
+const named = (field: string, key: string, uid: string | null): Said =>
+  uid === null
+    ? { is: 'refused', why: { is: 'reference-unknown', field, key } }
+    : { is: 'value', value: uid };
+
+/** A do-not-contact mark after an import, which may add to it and never take from it (`domain.md §7`). */
+export function stricter(before: Json, now: Json): Json {
+  if (before === null || now === null) return before ?? now;
+  const [old, next] = [before as Fields, now as Fields];
+  const [had, has] = [old['channels'] ?? null, next['channels'] ?? null];
+  if (had === null) return has === null ? now : before;
+  if (has === null) return now;
+  return { ...next, channels: [...new Set([...(had as readonly string[]), ...(has as readonly string[])])] };
+}

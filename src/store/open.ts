@@ -1,0 +1,102 @@
+import Database from 'better-sqlite3';
+import { CrmError } from '../errors.ts';
+import type { Book, Tools } from './book.ts';
+import { stampCadences } from './cadences.ts';
+import { guarded } from './guard.ts';
+import { APPLICATION_ID, MIGRATIONS, VERSION } from './schema.ts';
+
+/**
+ * Opens the book at a path, making it where there is none and bringing an older one up to date behind a verified copy.
+ * Throws `book-newer`, `book-foreign`, `book-damaged`, `book-busy`, `read-only`, `disk-full`, `cannot-open`.
+ */
+export function openBook(path: string, tools: Tools): Book {
+  const db = guarded(path, () => new Database(path, { timeout: 5000 }));
+  try {
+    guarded(path, () => prepareFile(db, path, tools));
+  } catch (error) {
+    db.close();
+    throw error;
+  }
+  return bookOn(db, path, tools);
+}
+
+/** A book over an open file: its statements are prepared once. */
+function bookOn(db: Database.Database, path: string, tools: Tools): Book {
+  const statements = new Map<string, Database.Statement>();
+  return {
+    db,
+    path,
+    tools,
+    ids: new Map(),
+    prepare: ((sql: string) => {
+      const known = statements.get(sql);
+      if (known) return known;
+      const statement = db.prepare(sql);
+      statements.set(sql, statement);
+      return statement;
+    }) as Book['prepare'],
+    close: () => {
+      db.close();
+    },
+  };
+}
+
+function prepareFile(db: Database.Database, path: string, tools: Tools): void {
+  const version = Number(db.pragma('user_version', { simple: true }));
+  if (version !== VERSION) examine(db, path, version);
+  else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
+    throw new CrmError({ is: 'book-foreign', path });
+  if (version === 0) db.pragma('journal_mode = wal');
+  // Acknowledged is durable: this build's default would lose the last commits at a power cut.
+  db.pragma('synchronous = full');
+  db.pragma('foreign_keys = on');
+  // In KiB: what a large import touches again and again stays at hand.
+  db.pragma('cache_size = -65536');
+  if (version !== VERSION) migrate(db, path, tools, version);
+}
+
+const TABLES = 'select count(*) as n from sqlite_master';
+
+/** Refuses a file that is not ours, or is from a later program. */
+function examine(db: Database.Database, path: string, version: number): void {
+  const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
+  const empty = db.prepare<[], { n: number }>(TABLES).get()?.n === 0;
+  if (!ours && !(empty && version === 0)) throw new CrmError({ is: 'book-foreign', path });
+  if (version > VERSION) throw new CrmError({ is: 'book-newer', path, version, known: VERSION });
+}
+
+/** Brings the file from a version to ours, one step a transaction; a book with something in it is copied and checked first. */
+function migrate(db: Database.Database, path: string, tools: Tools, from: number): void {
+  if (from > 0) copyAside(db, `${path}.v${from}.bak`);
+  MIGRATIONS.slice(from).forEach((migration, step) => {
+    db.transaction(() => {
+      // Another program may have done it while we waited for the lock.
+      if (Number(db.pragma('user_version', { simple: true })) !== from + step) return;
+      db.exec(migration.sql);
+      if (from + step === 0) begin(db, tools);
+      db.pragma(`user_version = ${from + step + 1}`);
+    }).immediate();
+  });
+}
+
+const SET_DEVICE = `insert into meta (name, value) values ('device', ?)`;
+
+function begin(db: Database.Database, tools: Tools): void {
+  db.pragma(`application_id = ${APPLICATION_ID}`);
+  const device = Array.from(tools.random(8), (byte) => byte.toString(16).padStart(2, '0')).join('');
+  db.prepare(SET_DEVICE).run(device);
+  stampCadences(bookOn(db, '', tools));
+}
+
+/** A copy of the file beside it, checked before anything is changed. */
+function copyAside(db: Database.Database, copy: string): void {
+  db.prepare('vacuum into ?').run(copy);
+  const made = new Database(copy, { readonly: true });
+  try {
+    if (made.pragma('integrity_check', { simple: true }) !== 'ok') {
+      throw new CrmError({ is: 'book-damaged', path: copy, why: 'integrity_check' });
+    }
+  } finally {
+    made.close();
+  }
+}

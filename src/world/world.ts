@@ -1,0 +1,65 @@
+/** A stream the program writes to, and what is known of who reads it. */
+export interface Output {
+  readonly isTerminal: boolean;
+  /** Width in columns where it is a terminal, else null. */
+  readonly columns: number | null;
+  write(text: string): void;
+}
+
+/** Standard input. */
+export interface Input {
+  readonly isTerminal: boolean;
+  /** All of it, as bytes. */
+  read(): Uint8Array;
+}
+
+/** A file read line by line, however large; each call of `lines` begins anew. */
+export interface LineSource {
+  lines(): Iterable<string>;
+}
+
+/** Files and folders; paths are as the person or the platform gave them. Throws `CrmError` (`file-missing`, `cannot-open`, `read-only`, `disk-full`). */
+export interface Files {
+  exists(path: string): boolean;
+  readText(path: string): string;
+  /** The lines of a file or, for `-`, of standard input (kept in a temporary file so that it can be read again). */
+  openLines(path: string): LineSource;
+  writeText(path: string, chunks: Iterable<string>): void;
+  /** Makes the folder that a file is to lie in, `0700`. */
+  makeFolderFor(path: string): void;
+  /** A new folder, removed when the program ends unless `keep`. */
+  temporaryFolder(keep: boolean): string;
+  join(...parts: readonly string[]): string;
+}
+
+/** Questions to the person at the terminal; null where nobody is there to answer (`cli.md §5`). */
+export interface Prompts {
+  choose(
+    question: string,
+    choices: readonly { readonly label: string; readonly value: string }[],
+  ): Promise<string>;
+  confirm(question: string): Promise<boolean>;
+  /** Opens `$VISUAL` or `$EDITOR` on a text and answers what was saved. */
+  edit(text: string): string;
+}
+
+/** Every effect the program has, in one record; tests pass another one. */
+export interface World {
+  readonly env: Readonly<Record<string, string | undefined>>;
+  readonly platform: 'linux' | 'darwin' | 'win32';
+  readonly home: string;
+  readonly stdin: Input;
+  readonly stdout: Output;
+  readonly stderr: Output;
+  readonly files: Files;
+  readonly prompts: Prompts | null;
+  /** The machine's clock in seconds since 1970; read once a run (`domain.md §3`). */
+  clock(): number;
+  /** Makes an IANA zone the one that local time is told in; false where there is no such zone. */
+  useZone(zone: string): boolean;
+  /** The zone local time is told in when none was set. */
+  systemZone(): string;
+  readonly random: (bytes: number) => Uint8Array;
+  /** SHA-256 as lower-case hexadecimal. */
+  readonly sha256: (text: string) => string;
+}

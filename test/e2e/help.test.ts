@@ -1,0 +1,145 @@
+import { describe, expect, test } from 'vitest';
+import { helpText } from '../../src/commands/help.ts';
+import { SHORT, VERBS } from '../../src/commands/verbs.ts';
+import { instant } from '../../src/domain/instant.ts';
+import { readWhen } from '../../src/domain/when.ts';
+import { EXIT } from '../../src/errors.ts';
+import { catalogueOf } from '../../src/locale/languages.ts';
+import { manualOf } from '../../src/locale/manuals.ts';
+import { longName } from '../../src/render/help.ts';
+import { width } from '../../src/render/width.ts';
+import { freshBook } from '../support/program.ts';
+
+const names = Object.keys(VERBS);
+const nouns = [
+  ...new Set(names.filter((name) => name.includes(' ')).map((name) => name.split(' ')[0] ?? '')),
+];
+
+const flagsOf = async (name: string): Promise<readonly string[]> =>
+  (await VERBS[name]?.())?.default.flags ?? [];
+
+describe.each(['en', 'es'] as const)('the manual in %s', (language) => {
+  const manual = manualOf(language);
+  const everywhere = Object.keys(manual.everywhere);
+
+  test('has every command, and none that is not there', () => {
+    expect(Object.keys(manual.verbs).toSorted()).toEqual(names.toSorted());
+  });
+
+  test('has a sentence for every flag of every command, and none too many', async () => {
+    const flags = await Promise.all(
+      names.map(async (name) => [name, (await flagsOf(name)).map(longName).toSorted()] as const),
+    );
+    const said = names.map(
+      (name) => [name, Object.keys(manual.verbs[name]?.flags ?? {}).toSorted()] as const,
+    );
+    expect(said).toEqual(flags);
+  });
+
+  test('puts every command of one word into one group, and every noun beside them', () => {
+    const short = Object.keys(SHORT);
+    const grouped = manual.groups.flatMap((group) => group.names);
+    const single = [...names.filter((name) => !name.includes(' ')), ...short];
+    expect(grouped.toSorted()).toEqual(single.toSorted());
+    expect(Object.keys(manual.nouns).toSorted()).toEqual(nouns.toSorted());
+  });
+
+  test('gives examples that name a command and its flags', async () => {
+    const faults = await Promise.all(
+      names.map(async (name) => {
+        const known = [...(await flagsOf(name)), ...everywhere].map(longName);
+        return (manual.verbs[name]?.examples ?? ['none']).filter((example) => {
+          const [, one = '', two = ''] = example.split(' ');
+          const called = `${one} ${two}` in VERBS ? `${one} ${two}` : (SHORT[one] ?? one);
+          const flags = [...example.replaceAll(/"[^"]*"/g, '').matchAll(/--[a-z-]+/g)].map(([flag]) => flag);
+          return called !== name || flags.some((flag) => !known.includes(flag));
+        });
+      }),
+    );
+    expect(faults.flat()).toEqual([]);
+  });
+
+  test('fits eighty columns', async () => {
+    const texts = await Promise.all(
+      [null, ...names, ...nouns].map((name) =>
+        helpText(name, everywhere, { ...catalogueOf(language), code: language }),
+      ),
+    );
+    const topics = Object.values(manual.topics).map(({ text }) => text);
+    const lines = [...texts, ...topics].flatMap((text) => text.split('\n'));
+    const examples = Object.values(manual.verbs).flatMap((verb) =>
+      verb.examples.map((example) => `  ${example}`),
+    );
+    expect(lines.filter((line) => width(line) > 80 && !examples.includes(line))).toEqual([]);
+  });
+
+  test('names every exit code', () => {
+    const told = [...(manual.topics['exit-codes']?.text ?? '').matchAll(/^ *(\d+) {2}/gm)].map(([, code]) =>
+      Number(code),
+    );
+    expect(told).toEqual(Object.values(EXIT).toSorted((a, b) => a - b));
+  });
+
+  test('only names words for days that are read', () => {
+    const table = /\n\n( {2}[\s\S]*?)\n\n/.exec(manual.topics['dates']?.text ?? '')?.[1] ?? '';
+    const words = [...table.matchAll(/"([^"]+)"|(\S+)/g)].map(([, quoted, word]) => quoted ?? word ?? '');
+    const now = instant(Date.UTC(2026, 10, 20, 10) / 1000);
+    const isRead = (mode: 'logged' | 'planned') => (word: string) =>
+      readWhen(word, { mode, now, order: null }).is !== 'unread';
+    expect(words.length).toBeGreaterThan(20);
+    expect(words.filter((word) => !isRead('logged')(word) && !isRead('planned')(word))).toEqual([]);
+  });
+});
+
+describe('crm help', () => {
+  const book = freshBook();
+
+  test('is the overview, as crm --help is, and opens no book', () => {
+    const { code, out, err } = book.crm(['--help']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toMatch(/^crm answers three questions: who needs me today/);
+    expect(book.crm(['help'])).toEqual({ code, out, err });
+  });
+
+  test('of a command or a noun is what --help says', () => {
+    expect(book.crm(['help', 'quote', 'send']).out).toBe(book.crm(['quote', 'send', '--help']).out);
+    expect(book.crm(['help', 'slow']).out).toBe(book.crm(['report', 'replies', '--help']).out);
+    expect(book.crm(['help', 'quote']).out).toBe(book.crm(['quote', '--help']).out);
+  });
+
+  test('of a command says how it is called, what it takes and how it is used', () => {
+    expect(book.crm(['help', 'skip']).out).toBe(`Usage: crm skip <ref…>
+
+Let a nudge or a hello pass this once.
+
+Flags:
+  --reason <text>    why
+
+Flags of every command:
+  --db <file>        the book to use; else CRM_DB, else the one of this machine
+  --config <file>    the settings file; else CRM_CONFIG, else the one of this
+                     machine
+  --now <when>       take this for now, such as 2026-11-20T10:30; else CRM_NOW,
+                     else the clock
+  --format <format>  table, tsv, csv, json, jsonl, md or ids
+  --json             one JSON object on standard output
+  --lang <language>  en or es; else CRM_LANG, else the system’s
+  --color [when]     auto, always or never
+  --no-color         no colour
+  --quiet            say nothing beside what was asked for
+  --yes              answer yes to every confirmation
+
+Examples:
+  crm skip q14 --reason "asked for June"
+  crm skip c7
+`);
+  });
+
+  test('of something unknown names what is near', () => {
+    expect(book.crm(['help', 'metrcs'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'Error: There is no command and no topic "metrcs".\nHint: Did you mean crm help metrics?\n',
+    });
+  });
+});
