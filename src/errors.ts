@@ -273,7 +273,15 @@ export class CrmError extends Error {
   }
 }
 
+/** Whether an error is a problem for the person: by its name, since files of the build have each a class of their own. */
+export const isCrmError = (error: unknown): error is CrmError =>
+  error instanceof Error && error.name === 'CrmError';
+
 /** The person ended a question with Ctrl-C: nothing more is to be said or done (`EXIT.interrupted`). */
 export class Interrupted extends Error {
   override readonly name = 'Interrupted';
 }
+
+/** Whether an error is that; told as `isCrmError` tells. */
+export const isInterrupted = (error: unknown): error is Interrupted =>
+  error instanceof Error && error.name === 'Interrupted';

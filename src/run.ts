@@ -3,7 +3,7 @@ import { isQuiet, prepare } from './commands/house.ts';
 import { languageOf, nearest } from './commands/places.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
 import type { Answer, Flags, Verb } from './commands/verb.ts';
-import { CrmError, EXIT, exitCodeOf, Interrupted, type ExitCode } from './errors.ts';
+import { CrmError, EXIT, exitCodeOf, isCrmError, isInterrupted, type ExitCode } from './errors.ts';
 import { catalogueOf } from './locale/languages.ts';
 import type { World } from './world/world.ts';
 
@@ -38,7 +38,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     if (name === null) throw unknownVerb(rest.argv);
     const { default: verb } = await (VERBS[name] ?? missing(name))();
     const { words, flags } = read(name, verb, rest.argv);
-    const house = prepare(name, words, flags, world);
+    const house = await prepare(name, words, flags, world);
     try {
       return finish(await verb.run(house.call), flags, world);
     } finally {
@@ -117,7 +117,7 @@ function read(
     .argument('[words...]')
     .allowUnknownOption(dashed);
   const flags = [...own, ...EVERYWHERE];
-  for (const flag of flags) command.option(flag);
+  for (const flag of flags) if (isAmong(flag, argv)) command.option(flag);
   try {
     command.parse(argv, { from: 'user' });
   } catch (error) {
@@ -128,6 +128,12 @@ function read(
   const stray = dashed && end < 0 ? command.args.find((word) => word.startsWith('--')) : undefined;
   if (stray !== undefined) throw unknownFlag(name, stray, flags);
   return { words: command.args, flags: command.opts() };
+}
+
+/** Whether a flag may be among the words; declaring all of them at every start would cost more than reading them. */
+function isAmong(flag: string, argv: readonly string[]): boolean {
+  const names = flag.split(/[ ,]+/).filter((part) => part.startsWith('-'));
+  return argv.some((word) => /^-[a-zA-Z]{2}/.test(word) || names.some((name) => word.split('=')[0] === name));
 }
 
 function flagProblem(error: CommanderError, verb: string, flags: readonly string[]): CrmError {
@@ -153,12 +159,12 @@ function finish(answer: Answer, flags: Flags, world: World): ExitCode {
 /** Tells what went wrong as `Error:` and `Hint:`; a fault of ours is never shown as a stack unless asked for (`cli.md §5`). */
 function failed(error: unknown, argv: readonly string[], world: World): ExitCode {
   const { problems, faults } = catalogueOf(languageIn(argv, world));
-  if (error instanceof CrmError) {
+  if (isCrmError(error)) {
     const { error: what, hint } = problems(error.problem);
     world.stderr.write(faults.lines(what, hint));
     return exitCodeOf(error.problem);
   }
-  if (error instanceof Interrupted) return EXIT.interrupted;
+  if (isInterrupted(error)) return EXIT.interrupted;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
   world.stderr.write(faults.bug(error instanceof Error ? error.message : String(error)));
   if (world.env['CRM_DEBUG'] === '1') world.stderr.write(`${stack}\n`);

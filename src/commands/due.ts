@@ -5,6 +5,7 @@ import { showDue } from '../render/due.ts';
 import { isEmptyBook } from '../store/counts.ts';
 import { dueMaterial } from '../store/dueFacts.ts';
 import { unservedChannels } from '../store/logs.ts';
+import { reading } from '../store/reading.ts';
 import { countOf, isOn, listOf } from './flags.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -15,7 +16,7 @@ const due: Verb = {
     const ahead = countOf(call, 'ahead', 'days') ?? 0;
     const only = reasonsIn(call);
     const { now, today, settings, calendar, face, locale } = call;
-    const material = dueMaterial(call.book, now, ahead);
+    const material = reading(call.book, () => dueMaterial(call.book, now, ahead));
     const all = dueList(material.people, material.loose, material.looseSnoozes, {
       now,
       ahead,

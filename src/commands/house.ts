@@ -1,9 +1,7 @@
-import { readToml } from '../connectors/toml/readToml.ts';
 import { workingCalendar, type WorkingCalendar } from '../domain/calendar.ts';
 import { dayOf } from '../domain/day.ts';
 import { instant, parseInstant, type Instant } from '../domain/instant.ts';
 import { DEFAULTS, type Settings } from '../domain/settings.ts';
-import { settingsFrom } from '../connectors/toml/settingsRead.ts';
 import { readWhen } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
 import { catalogueOf } from '../locale/languages.ts';
@@ -25,11 +23,16 @@ export interface Prepared {
  * Everything a command runs in, from its flags and the World: settings, zone, now, language, face; the book is opened
  * when first asked for. Throws what settings, zone and flags may be wrong about.
  */
-export function prepare(verb: string, words: readonly string[], flags: Flags, world: World): Prepared {
+export async function prepare(
+  verb: string,
+  words: readonly string[],
+  flags: Flags,
+  world: World,
+): Promise<Prepared> {
   const config = configPlace(flags, world);
   const exists = config.from !== 'default' || world.files.exists(config.value);
   const { settings, given } = exists
-    ? read(config.value, world)
+    ? await read(config.value, world)
     : { settings: DEFAULTS, given: new Set<string>() as ReadonlySet<string> };
   const zone = zoneOf(settings, world);
   if (zone.from !== 'system' && !world.useZone(zone.value))
@@ -75,11 +78,13 @@ export function prepare(verb: string, words: readonly string[], flags: Flags, wo
   return { call, close: () => book?.close() };
 }
 
-function read(
+/** What reads settings is loaded where there are any. */
+async function read(
   path: string,
   world: World,
-): { readonly settings: Settings; readonly given: ReadonlySet<string> } {
-  const { settings, said } = settingsFrom(readToml(world.files.readText(path), path), path);
+): Promise<{ readonly settings: Settings; readonly given: ReadonlySet<string> }> {
+  const { settingsIn } = await import('../connectors/toml/settingsFile.ts');
+  const { settings, said } = settingsIn(world.files.readText(path), path);
   return { settings, given: said };
 }
 

@@ -3,6 +3,7 @@ import { targetOf } from '../domain/replies.ts';
 import { showLogged, type LoggedPerson, type Receipt } from '../render/logged.ts';
 import { readContact } from '../store/contacts.ts';
 import { readLedger } from '../store/ledgers.ts';
+import { reading } from '../store/reading.ts';
 import { turnEndedBy } from '../store/settled.ts';
 import type { Exchange } from './log.ts';
 import type { PlannedFields } from './planning.ts';
@@ -32,10 +33,12 @@ export function receiptOf(call: Call, logged: Logged): Answer {
     live: channel.live && fields['missed'] !== true,
     auto: fields['auto'] === true,
     asks: fields['asks'] === true || (direction === 'out' && fields['expects_reply'] === true),
-    people: logged.people.flatMap((id) => {
-      const contact = readContact(call.book, id);
-      return contact ? [personOf(call, contact, logged)] : [];
-    }),
+    people: reading(call.book, () =>
+      logged.people.flatMap((id) => {
+        const contact = readContact(call.book, id);
+        return contact ? [personOf(call, contact, logged)] : [];
+      }),
+    ),
     added: logged.added,
     followUps: logged.followUps.map(({ id, plan }) => ({ id, due: plan.due, kind: plan.kind })),
     warnings: logged.warnings,

@@ -10,6 +10,7 @@ import { json } from '../render/json.ts';
 import { factsOf } from '../store/dueFacts.ts';
 import { readEntity } from '../store/entity.ts';
 import { answersOf } from '../store/ledgers.ts';
+import { reading } from '../store/reading.ts';
 import { lastTouches } from '../store/touchpoints.ts';
 import { castOf } from './cast.ts';
 import { isOn } from './flags.ts';
@@ -28,7 +29,7 @@ const show: Verb = {
     const contact = await contactNamed(call, call.words.join(' '));
     const { face, locale, today, now } = call;
     if (face.format === 'ids') return { out: `c${contact.id}\n` };
-    const brief = briefOf(call, contact);
+    const brief = reading(call.book, () => briefOf(call, contact));
     if (face.format === 'json' || face.format === 'jsonl') {
       const { briefObject } = await import('../render/briefObject.ts');
       const object = briefObject(brief, now, call.places.zone.value, { today, locale, iso: true });

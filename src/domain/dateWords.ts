@@ -19,7 +19,7 @@ export function marksOf(words: string): readonly string[] {
   for (let at = 0; at < said.length;) {
     const length = phraseAt(said, at);
     const phrase = said.slice(at, at + length).join(' ');
-    marks.push(...(article && isDayNumber(phrase) ? [`N${phrase}`] : (MARKS.get(phrase) ?? apart(phrase))));
+    marks.push(...(article && isDayNumber(phrase) ? [`N${phrase}`] : (marksFor(phrase) ?? apart(phrase))));
     article = ARTICLES.has(phrase);
     at += length;
   }
@@ -29,7 +29,7 @@ export function marksOf(words: string): readonly string[] {
 /** How many of the words from there on are one phrase of the table; at least one. */
 function phraseAt(said: readonly string[], at: number): number {
   for (let length = Math.min(LONGEST_PHRASE, said.length - at); length > 1; length--) {
-    if (MARKS.has(said.slice(at, at + length).join(' '))) return length;
+    if (marksFor(said.slice(at, at + length).join(' '))) return length;
   }
   return 1;
 }
@@ -40,97 +40,105 @@ const LONGEST_PHRASE = 5;
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'el', 'el dia']);
 
 /** A line for each mark, or for several together: what is said for it. */
-const MARKS: ReadonlyMap<string, readonly string[]> = new Map(
-  [
-    '|the|of|on|by|el|la|los|las|de|del|al|para|el dia',
-    'W0|sunday|sun|domingo|dom',
-    'W1|monday|mon|lunes|lun',
-    'W2|tuesday|tue|tues|martes',
-    'W3|wednesday|wed|miercoles|mie|mier',
-    'W4|thursday|thu|thur|thurs|jueves|jue',
-    'W5|friday|fri|viernes|vie',
-    'W6|saturday|sat|sabado|sab',
-    'M1|january|jan|enero|ene',
-    'M2|february|feb|febrero',
-    'M3|march|marzo',
-    'M4|april|apr|abril|abr',
-    'M5|may|mayo',
-    'M6|june|jun|junio',
-    'M7|july|jul|julio',
-    'M8|august|aug|agosto',
-    'M9|september|sep|sept|septiembre|setiembre',
-    'M10|october|oct|octubre',
-    'M11|november|nov|noviembre',
-    'M12|december|dec|diciembre|dic',
-    'Umin|min|mins|minute|minutes|minuto|minutos',
-    'Uhour|h|hr|hrs|hour|hours|hora|horas',
-    'Uday|d|day|days|dia|dias',
-    'Uweek|w|week|weeks|semana|semanas',
-    'Ufortnight|fortnight|fortnights',
-    'Umonth|mo|month|months|mes|meses',
-    'Uyear|year|years|ano|anos',
-    'D0|today|hoy',
-    'D1|tomorrow|manana',
-    'D2|the day after tomorrow|the day after|day after tomorrow|pasado manana',
-    'D-1|yesterday|ayer',
-    'D-2|the day before yesterday|day before yesterday|anteayer|antier|antes de ayer',
-    'Pmorning|morning|in the morning',
-    'Pafternoon|afternoon|in the afternoon',
-    'Pevening|evening|in the evening',
-    'Pnight|night|at night',
-    'Pmanana|de la manana|por la manana|en la manana|a la manana',
-    'Ptarde|tarde|de la tarde|por la tarde|en la tarde|a la tarde',
-    'Pnoche|noche|de la noche|por la noche|en la noche|a la noche',
-    'Pmadrugada|madrugada|de la madrugada|por la madrugada|en la madrugada',
-    'D0 Pmorning|this morning',
-    'D0 Pafternoon|this afternoon',
-    'D0 Pevening|this evening',
-    'D0 Pnight|tonight',
-    'D0 Pmanana|esta manana',
-    'D0 Ptarde|esta tarde',
-    'D0 Pnoche|esta noche',
-    'D0 Pmadrugada|esta madrugada',
-    'D-1 Pnight|last night|anoche',
-    'D-2 Pnight|anteanoche',
-    'am|a m',
-    'pm|p m',
-    'now|right now|just now|ahora|ahora mismo',
-    'noon|midday|mediodia',
-    'next|proximo|proxima|siguiente|que viene|que entra',
-    'last|past|pasado|pasada',
-    'this|este|esta',
-    'in|en|dentro',
-    'end|fin|final|finales',
-    // Two days; `fin de la semana` is the end of the week.
-    'weekend|fin de semana',
-    'N1|first|primero',
-    '1|one|un|una|uno',
-    '2|two|dos',
-    '3|three|tres',
-    '4|four|cuatro',
-    '5|five|cinco',
-    '6|six|seis',
-    '7|seven|siete',
-    '8|eight|ocho',
-    '9|nine|nueve',
-    '10|ten|diez',
-    '11|eleven|once',
-    '12|twelve|doce',
-    '15|fifteen|quince',
-    '20|twenty|veinte',
-    '30|thirty|treinta',
-    '40|forty|cuarenta',
-    '90|ninety|noventa',
-    '15 Umin|a quarter of an hour|un cuarto de hora|cuarto de hora',
-    '30 Umin|half an hour|half hour|media hora',
-    '45 Umin|three quarters of an hour|tres cuartos de hora',
-    '90 Umin|an hour and a half|una hora y media|1 hora y media|hora y media',
-  ].flatMap((line) => {
-    const [mark = '', ...phrases] = line.split('|');
-    const marks = mark === '' ? [] : mark.split(' ');
-    return phrases.map((phrase) => [phrase, marks] as const);
-  }),
-);
+const LINES: readonly string[] = [
+  '|the|of|on|by|el|la|los|las|de|del|al|para|el dia',
+  'W0|sunday|sun|domingo|dom',
+  'W1|monday|mon|lunes|lun',
+  'W2|tuesday|tue|tues|martes',
+  'W3|wednesday|wed|miercoles|mie|mier',
+  'W4|thursday|thu|thur|thurs|jueves|jue',
+  'W5|friday|fri|viernes|vie',
+  'W6|saturday|sat|sabado|sab',
+  'M1|january|jan|enero|ene',
+  'M2|february|feb|febrero',
+  'M3|march|marzo',
+  'M4|april|apr|abril|abr',
+  'M5|may|mayo',
+  'M6|june|jun|junio',
+  'M7|july|jul|julio',
+  'M8|august|aug|agosto',
+  'M9|september|sep|sept|septiembre|setiembre',
+  'M10|october|oct|octubre',
+  'M11|november|nov|noviembre',
+  'M12|december|dec|diciembre|dic',
+  'Umin|min|mins|minute|minutes|minuto|minutos',
+  'Uhour|h|hr|hrs|hour|hours|hora|horas',
+  'Uday|d|day|days|dia|dias',
+  'Uweek|w|week|weeks|semana|semanas',
+  'Ufortnight|fortnight|fortnights',
+  'Umonth|mo|month|months|mes|meses',
+  'Uyear|year|years|ano|anos',
+  'D0|today|hoy',
+  'D1|tomorrow|manana',
+  'D2|the day after tomorrow|the day after|day after tomorrow|pasado manana',
+  'D-1|yesterday|ayer',
+  'D-2|the day before yesterday|day before yesterday|anteayer|antier|antes de ayer',
+  'Pmorning|morning|in the morning',
+  'Pafternoon|afternoon|in the afternoon',
+  'Pevening|evening|in the evening',
+  'Pnight|night|at night',
+  'Pmanana|de la manana|por la manana|en la manana|a la manana',
+  'Ptarde|tarde|de la tarde|por la tarde|en la tarde|a la tarde',
+  'Pnoche|noche|de la noche|por la noche|en la noche|a la noche',
+  'Pmadrugada|madrugada|de la madrugada|por la madrugada|en la madrugada',
+  'D0 Pmorning|this morning',
+  'D0 Pafternoon|this afternoon',
+  'D0 Pevening|this evening',
+  'D0 Pnight|tonight',
+  'D0 Pmanana|esta manana',
+  'D0 Ptarde|esta tarde',
+  'D0 Pnoche|esta noche',
+  'D0 Pmadrugada|esta madrugada',
+  'D-1 Pnight|last night|anoche',
+  'D-2 Pnight|anteanoche',
+  'am|a m',
+  'pm|p m',
+  'now|right now|just now|ahora|ahora mismo',
+  'noon|midday|mediodia',
+  'next|proximo|proxima|siguiente|que viene|que entra',
+  'last|past|pasado|pasada',
+  'this|este|esta',
+  'in|en|dentro',
+  'end|fin|final|finales',
+  // Two days; `fin de la semana` is the end of the week.
+  'weekend|fin de semana',
+  'N1|first|primero',
+  '1|one|un|una|uno',
+  '2|two|dos',
+  '3|three|tres',
+  '4|four|cuatro',
+  '5|five|cinco',
+  '6|six|seis',
+  '7|seven|siete',
+  '8|eight|ocho',
+  '9|nine|nueve',
+  '10|ten|diez',
+  '11|eleven|once',
+  '12|twelve|doce',
+  '15|fifteen|quince',
+  '20|twenty|veinte',
+  '30|thirty|treinta',
+  '40|forty|cuarenta',
+  '90|ninety|noventa',
+  '15 Umin|a quarter of an hour|un cuarto de hora|cuarto de hora',
+  '30 Umin|half an hour|half hour|media hora',
+  '45 Umin|three quarters of an hour|tres cuartos de hora',
+  '90 Umin|an hour and a half|una hora y media|1 hora y media|hora y media',
+];
+
+let table: ReadonlyMap<string, readonly string[]> | null = null;
+
+/** The marks that are said by a phrase; the table is made for the first words that are read, for most starts read none. */
+function marksFor(phrase: string): readonly string[] | undefined {
+  table ??= new Map(
+    LINES.flatMap((line) => {
+      const [mark = '', ...phrases] = line.split('|');
+      const marks = mark === '' ? [] : mark.split(' ');
+      return phrases.map((one) => [one, marks] as const);
+    }),
+  );
+  return table.get(phrase);
+}
 
 /** Words that are written as one: `2026-11-20t10:00`, `5-mar-2027`, and the points of `vie.` and `p.m.`. */
 function pieces(word: string): readonly string[] {
@@ -148,7 +156,7 @@ function apart(word: string): readonly string[] {
   if (number === undefined) return [word];
   if (/^(?:st|nd|rd|th)$/.test(unit) && isDayNumber(number)) return [`N${number}`];
   if (unit === 'am' || unit === 'pm') return [number, unit];
-  const [of = ''] = unit === 'y' ? ['Uyear'] : (MARKS.get(unit) ?? []);
+  const [of = ''] = unit === 'y' ? ['Uyear'] : (marksFor(unit) ?? []);
   return of.startsWith('U') ? [number, of] : [word];
 }
 

@@ -1,4 +1,4 @@
-import { addMonths as addMonthsToDate } from 'date-fns';
+import { addMonths as addMonthsToDate } from 'date-fns/addMonths';
 import { daysInMonth, instant, type Instant } from './instant.ts';
 
 /** A calendar day without a zone, `YYYY-MM-DD`; compares as text (`domain.md §3`). */

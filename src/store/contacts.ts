@@ -4,6 +4,7 @@ import { parseInterval, parseTarget } from '../domain/duration.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Tier } from '../domain/settings.ts';
 import type { Book } from './book.ts';
+import { rowsFor } from './byContact.ts';
 
 interface ContactRow {
   readonly id: number;
@@ -37,17 +38,6 @@ interface ContactRow {
   readonly created_at: Instant;
 }
 
-const ONE = `
-select c.id, c.uid, coalesce(c.key, c.uid) as key, c.name, c.folded, o.name as org, c.emails, c.phones, c.handles,
-       c.aliases, c.tier, c.standing, c.prefers, c.avoids, c.not_more_often, c.every, c.target, c.tags, c.source,
-       c.referred_by, r.name as referrer, c.birthday, c.dates, c.lang, c.facts, c.do_not_contact, c.deceased_on,
-       c.archived, c.created_at
-  from contact c
-  left join org o on o.id = c.org
-  left join contact r on r.id = c.referred_by
- where c.id = ?
-   and c.deleted = 0`;
-
 const ALL = `
 select c.id, c.uid, coalesce(c.key, c.uid) as key, c.name, c.folded, o.name as org, c.emails, c.phones, c.handles,
        c.aliases, c.tier, c.standing, c.prefers, c.avoids, c.not_more_often, c.every, c.target, c.tags, c.source,
@@ -59,11 +49,24 @@ select c.id, c.uid, coalesce(c.key, c.uid) as key, c.name, c.folded, o.name as o
  where c.deleted = 0
  order by c.folded, c.id`;
 
+const CONTACTS = `
+select c.id, c.uid, coalesce(c.key, c.uid) as key, c.name, c.folded, o.name as org, c.emails, c.phones, c.handles,
+       c.aliases, c.tier, c.standing, c.prefers, c.avoids, c.not_more_often, c.every, c.target, c.tags, c.source,
+       c.referred_by, r.name as referrer, c.birthday, c.dates, c.lang, c.facts, c.do_not_contact, c.deceased_on,
+       c.archived, c.created_at
+  from contact c
+  left join org o on o.id = c.org
+  left join contact r on r.id = c.referred_by
+ where c.id in (select value from json_each(?))
+   and c.deleted = 0`;
+
+/** Those of the contacts that are there, by number. */
+export const contactsById = (book: Book, ids: readonly number[]): ReadonlyMap<number, ContactRecord> =>
+  new Map(rowsFor<ContactRow>(book, CONTACTS, ids).map((row) => [row.id, contactOf(row)]));
+
 /** A contact by number; null where there is none, or they were deleted. */
-export function readContact(book: Book, id: number): ContactRecord | null {
-  const row = book.prepare<[number], ContactRow>(ONE).get(id);
-  return row ? contactOf(row) : null;
-}
+export const readContact = (book: Book, id: number): ContactRecord | null =>
+  contactsById(book, [id]).get(id) ?? null;
 
 /** Everybody, by name. */
 export const allContacts = (book: Book): readonly ContactRecord[] =>

@@ -6,12 +6,18 @@ import type { Instant } from '../domain/instant.ts';
 import { replay } from '../domain/ledger.ts';
 import { quotesAsOf } from '../domain/quote.ts';
 import { cadenceSettings } from './cadences.ts';
-import { readContact } from './contacts.ts';
+import {
+  answersByContact,
+  followUpsByContact,
+  laddersByContact,
+  ledgersById,
+  quotesByContact,
+  skipsByContact,
+  snoozesByContact,
+} from './byContact.ts';
+import { contactsById } from './contacts.ts';
 import type { Book } from './book.ts';
-import { readLadders } from './derive.ts';
-import { answersOf, readLedger } from './ledgers.ts';
-import { laddersOf, logOf, skipsOf, touchesOf } from './logs.ts';
-import { quotesOf } from './quotes.ts';
+import { laddersOf, logOf, touchesOf } from './logs.ts';
 
 /** What a due list is made from: whoever may be in it, and the follow-ups about nobody. */
 export interface DueMaterial {
@@ -23,12 +29,12 @@ export interface DueMaterial {
 const OWED = 'select contact from ledger where owed_since is not null';
 const ASKED = 'select contact from ledger where asked_last is not null';
 const FOLLOWED = `
-select distinct contact
+select contact
   from followup
  where status = 'open'
    and deleted = 0
    and due <= ?
-   and contact is not null`;
+   and +contact is not null`;
 const QUOTED = `
 select distinct contact
   from quote
@@ -75,59 +81,58 @@ export function dueMaterial(book: Book, now: Instant, ahead: number): DueMateria
   else take(MAY_HAVE_CADENCE);
   take(LATER, now);
   return {
-    people: [...candidates].flatMap((contact) => factsOf(book, contact, now) ?? []),
+    people: factsOfAll(book, [...candidates], now),
     loose: looseFollowUps(book, horizon),
-    looseSnoozes: snoozesOf(book, null),
+    looseSnoozes: looseSnoozes(book),
   };
 }
 
 /** The facts of one contact as of now; null where there is no such contact. */
-export function factsOf(book: Book, id: number, now: Instant): DueFacts | null {
-  const contact = readContact(book, id);
-  if (!contact) return null;
-  const stored = readLedger(book, id);
-  const recorded = quotesOf(book, id);
-  const quotes = recorded.length === 0 ? recorded : quotesAsOf(recorded, now);
-  const rest = {
-    contact,
-    quotes,
-    followUps: followUpsOf(book, id),
-    snoozes: snoozesOf(book, id),
-    skips: skipsOf(book, id).filter((skip) => skip.at <= now),
-  };
-  if (stored.latestAt === null || stored.latestAt <= now) {
-    const asked = stored.ledger.asked !== null;
-    return {
-      ...rest,
-      ledger: stored.ledger,
-      answers: asked ? answersOf(book, id) : [],
-      ladders: quotes.length === 0 ? new Map() : readLadders(book, id),
+export const factsOf = (book: Book, id: number, now: Instant): DueFacts | null =>
+  factsOfAll(book, [id], now)[0] ?? null;
+
+/** The facts of several contacts as of now, in their order; those that are not there are left out. One read a table. */
+export function factsOfAll(book: Book, ids: readonly number[], now: Instant): readonly DueFacts[] {
+  const contacts = contactsById(book, ids);
+  const ledgers = ledgersById(book, ids);
+  const quotes = quotesByContact(book, ids);
+  const followUps = followUpsByContact(book, ids);
+  const snoozes = snoozesByContact(book, ids);
+  const skips = skipsByContact(book, ids);
+  const current = ids.filter((id) => (ledgers.get(id)?.latestAt ?? now) <= now);
+  const asking = current.filter((id) => (ledgers.get(id)?.ledger.asked ?? null) !== null);
+  const answers = answersByContact(book, asking);
+  const ladders = laddersByContact(
+    book,
+    current.filter((id) => quotes.has(id)),
+  );
+  return ids.flatMap((id) => {
+    const contact = contacts.get(id);
+    const stored = ledgers.get(id);
+    if (!contact || !stored) return [];
+    const rest = {
+      contact,
+      quotes: quotesAsOf(quotes.get(id) ?? [], now),
+      followUps: followUps.get(id) ?? [],
+      snoozes: snoozes.get(id) ?? [],
+      skips: (skips.get(id) ?? []).filter((skip) => skip.at <= now),
     };
-  }
-  // Something in the log lies after now and has not happened yet: replay what has (`domain.md §3`).
-  const touches = touchesOf(book, id, now);
-  const { ledger, answers } = replay(logOf(touches, quotes));
-  return { ...rest, ledger, answers, ladders: laddersOf(touches, quotes) };
+    if (stored.latestAt === null || stored.latestAt <= now) {
+      return [
+        {
+          ...rest,
+          ledger: stored.ledger,
+          answers: answers.get(id) ?? [],
+          ladders: ladders.get(id) ?? new Map(),
+        },
+      ];
+    }
+    // Something in the log lies after now and has not happened yet: replay what has (`domain.md §3`).
+    const touches = touchesOf(book, id, now);
+    const { ledger, answers: given } = replay(logOf(touches, rest.quotes));
+    return [{ ...rest, ledger, answers: given, ladders: laddersOf(touches, rest.quotes) }];
+  });
 }
-
-interface FollowUpRow {
-  readonly id: number;
-  readonly key: string;
-  readonly contact: number | null;
-  readonly due: Day;
-  readonly text: string;
-  readonly kind: FollowUp['kind'];
-  readonly status: FollowUp['status'];
-  readonly quote: number | null;
-}
-
-const OPEN_OF = `
-select id, coalesce(key, uid) as key, contact, due, text, kind, status, quote
-  from followup
- where contact = ?
-   and status = 'open'
-   and deleted = 0
- order by due, id`;
 
 const LOOSE = `
 select id, coalesce(key, uid) as key, contact, due, text, kind, status, quote
@@ -138,31 +143,13 @@ select id, coalesce(key, uid) as key, contact, due, text, kind, status, quote
    and contact is null
  order by due, id`;
 
-/** A contact's open follow-ups, the nearest first. */
-export const followUpsOf = (book: Book, contact: number): readonly FollowUp[] =>
-  book.prepare<[number], FollowUpRow>(OPEN_OF).all(contact);
-
 const looseFollowUps = (book: Book, horizon: Day): readonly FollowUp[] =>
-  book.prepare<[Day], FollowUpRow>(LOOSE).all(horizon);
+  book.prepare<[Day], FollowUp>(LOOSE).all(horizon);
 
-interface SnoozeRow {
-  readonly contact: number | null;
-  readonly kind: string;
-  readonly ref: number | null;
-  readonly until: Day;
-  readonly at: Instant;
-}
-
-const SNOOZES = `
-select s.contact, s.kind, s.until, s.at,
-       coalesce((select id from touchpoint where uid = s.ref),
-                (select id from followup where uid = s.ref),
-                (select id from quote where uid = s.ref),
-                (select id from contact where uid = s.ref)) as ref
+const LOOSE_SNOOZES = `
+select s.contact, s.kind, s.until, s.at, (select id from followup where uid = s.ref) as ref
   from snooze s
- where s.contact is @contact
+ where s.contact is null
    and s.deleted = 0`;
 
-/** What of a contact's is snoozed; of the follow-ups about nobody for null. */
-export const snoozesOf = (book: Book, contact: number | null): readonly Snooze[] =>
-  book.prepare<{ contact: number | null }, SnoozeRow>(SNOOZES).all({ contact });
+const looseSnoozes = (book: Book): readonly Snooze[] => book.prepare<[], Snooze>(LOOSE_SNOOZES).all();

@@ -47,13 +47,16 @@ function prepareFile(db: Database.Database, path: string, tools: Tools): void {
   else if (db.pragma('application_id', { simple: true }) !== APPLICATION_ID)
     throw new CrmError({ is: 'book-foreign', path });
   if (version === 0) db.pragma('journal_mode = wal');
-  // Acknowledged is durable: this build's default would lose the last commits at a power cut.
-  db.pragma('synchronous = full');
-  db.pragma('foreign_keys = on');
-  // In KiB: what a large import touches again and again stays at hand.
-  db.pragma('cache_size = -65536');
+  db.exec(SETTINGS);
   if (version !== VERSION) migrate(db, path, tools, version);
 }
+
+// Acknowledged is durable: this build's default would lose the last commits at a power cut. The cache, in KiB, keeps at
+// hand what a large import touches again and again.
+const SETTINGS = `
+pragma synchronous = full;
+pragma foreign_keys = on;
+pragma cache_size = -65536;`;
 
 const TABLES = 'select count(*) as n from sqlite_master';
 

@@ -4,7 +4,8 @@ import type { Quote, QuoteStatus } from '../domain/quote.ts';
 import type { Direction } from '../domain/touchpoint.ts';
 import type { Book } from './book.ts';
 
-interface QuoteRow {
+/** A quote as the statements here select it. */
+export interface QuoteRow {
   readonly id: number;
   readonly key: string;
   readonly contact: number;
@@ -42,7 +43,8 @@ select id, coalesce(key, uid) as key, contact, title, amount_minor, currency, re
  where id = ?
    and deleted = 0`;
 
-const quoteOf = (row: QuoteRow): Quote => ({
+/** A row as a value. */
+export const quoteOf = (row: QuoteRow): Quote => ({
   id: row.id,
   key: row.key,
   contact: row.contact,

@@ -158,7 +158,7 @@ create table followup (
   deleted integer not null default 0
 );
 create unique index followup_key on followup (key) where key is not null;
-create index followup_open on followup (due) where status = 'open' and deleted = 0;
+create index followup_open on followup (due, contact) where status = 'open' and deleted = 0;
 create index followup_contact on followup (contact) where contact is not null;
 
 create table dismissal (

@@ -1,8 +1,8 @@
-import { CrmError, type Problem } from '../errors.ts';
+import { CrmError, isCrmError, type Problem } from '../errors.ts';
 
 /** The problem that the system's refusal of a path is, with the system's error as its cause. */
 export function fileProblem(error: unknown, path: string): CrmError {
-  if (error instanceof CrmError) return error;
+  if (isCrmError(error)) return error;
   return new CrmError(problemOf(error as NodeJS.ErrnoException, path), { cause: error });
 }
 
