@@ -5,6 +5,7 @@ import { write } from '../store/entry.ts';
 import { importRecords, type Imported, type RecordSource } from '../store/importing.ts';
 import type { LineSource } from '../world/world.ts';
 import { isOn } from './flags.ts';
+import { progressOf, type Progress } from './progress.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Takes a book's JSON Lines in, in one entry (`cli.md §7`). */
@@ -13,7 +14,7 @@ const importJsonl: Verb = {
   run(call: Call): Answer {
     const [path] = call.words;
     if (path === undefined) throw new CrmError({ is: 'word-missing', what: 'file' });
-    const source = recordsOf(call.world.files.openLines(path));
+    const source = recordsOf(call.world.files.openLines(path), progressOf(call));
     const strict = isOn(call, 'strict');
     const outcome: { entry: number | null; imported: Imported } = { entry: null, imported: NOTHING };
     try {
@@ -43,13 +44,15 @@ const NOTHING: Imported = { created: 0, updated: 0, unchanged: 0, refused: [] };
 /** Something was refused and `--strict` wants all or nothing. */
 class Refused extends Error {}
 
-const recordsOf = (source: LineSource): RecordSource => ({
+const recordsOf = (source: LineSource, progress: Progress): RecordSource => ({
   *records() {
     let line = 0;
     for (const text of source.lines()) {
       line += 1;
+      progress.at(line);
       if (text.trim() === '') continue;
       yield { line, kind: kindAtFirstSight(text), parse: () => parseLine(text) };
     }
+    progress.done();
   },
 });

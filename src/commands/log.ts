@@ -1,14 +1,5 @@
-import { contactNamed, refuseLeftAlone } from './whom.ts';
-import { loggedAt } from './when.ts';
-import { followUpFrom, promiseFrom, type PlannedFields } from './planning.ts';
-import { newContact } from './newcomer.ts';
-import { isOn, listOf, textOf } from './flags.ts';
-import { receiptOf } from './receipt.ts';
-import type { Answer, Call, Verb } from './verb.ts';
 import type { Channel } from '../domain/channel.ts';
 import type { ContactRecord } from '../domain/contact.ts';
-import { dayOf, daysBetween } from '../domain/day.ts';
-import type { Instant } from '../domain/instant.ts';
 import type { Fields } from '../domain/journal.ts';
 import { defaultDirection, readLogWords } from '../domain/logWords.ts';
 import { near } from '../domain/near.ts';
@@ -16,11 +7,14 @@ import { parseRef } from '../domain/refs.ts';
 import type { Direction } from '../domain/touchpoint.ts';
 import { readDuration } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
-import { write, type Entry } from '../store/entry.ts';
 import { uidOf } from '../store/entity.ts';
-import { readLedger } from '../store/ledgers.ts';
 import { channelsOf } from '../store/logs.ts';
 import { readQuote } from '../store/quotes.ts';
+import { logged, type Exchange } from './exchange.ts';
+import { isOn, listOf, textOf } from './flags.ts';
+import type { Answer, Call, Verb } from './verb.ts';
+import { loggedAt } from './when.ts';
+import { contactNamed } from './whom.ts';
 
 /** Logs a touchpoint in one line, with its next step in the same gesture (`cli.md §1`). */
 const log: Verb = {
@@ -52,18 +46,6 @@ const log: Verb = {
 };
 
 export default log;
-
-/** A touchpoint as the command line says it. */
-export interface Exchange {
-  /** Those the book knows. */
-  readonly contacts: readonly ContactRecord[];
-  /** `--new`: somebody to be added. */
-  readonly newcomer: string | null;
-  readonly channel: Channel;
-  readonly direction: Direction;
-  readonly at: Instant;
-  readonly fields: Fields;
-}
 
 async function exchangeOf(call: Call): Promise<Exchange> {
   const newcomer = textOf(call, 'new');
@@ -145,79 +127,4 @@ function quoteField(call: Call): Fields {
     throw new CrmError({ is: 'ref-kind', word: text, expects: call.locale.kinds.quote });
   if (!readQuote(call.book, ref.id)) throw new CrmError({ is: 'ref-unknown', ref: text });
   return { quote: uidOf(call.book, 'quote', ref.id) };
-}
-
-/** Writes the touchpoint with its next steps, and answers what that settled. */
-export function logged(call: Call, exchange: Exchange): Answer {
-  const { contacts, newcomer, channel, direction, at, fields } = exchange;
-  if (direction !== 'in' && channel.name !== 'note' && !isOn(call, 'anyway')) {
-    for (const contact of contacts) refuseLeftAlone(contact, channel.name);
-  }
-  const warnings = contacts.flatMap((contact) => warningsFor(call, contact, exchange));
-  const plans = plansOf(call);
-  const { entry, value } = write(call.book, call.verb, (draft) => {
-    const added = newcomer === null ? [] : [newContact(call, draft, newcomer)];
-    const people = [...contacts.map(({ id, uid }) => ({ id, uid })), ...added];
-    const touchpoint = draft.create('touchpoint', {
-      contacts: people.map(({ uid }) => uid),
-      at,
-      channel: channel.name,
-      direction,
-      ...fields,
-    });
-    for (const contact of contacts)
-      if (contact.archived) draft.change('contact', contact.id, { archived: false });
-    return {
-      touchpoint,
-      people,
-      followUps: plans.map((plan) => planned(draft, plan, people[0]?.uid ?? null, fields)),
-    };
-  });
-  return receiptOf(call, {
-    entry,
-    touchpoint: value.touchpoint.id,
-    people: value.people.map(({ id }) => id),
-    added: newcomer !== null,
-    followUps: value.followUps,
-    exchange,
-    warnings,
-  });
-}
-
-const plansOf = (call: Call): readonly PlannedFields[] => {
-  const [next, promise] = [textOf(call, 'next'), textOf(call, 'promise')];
-  return [
-    ...(next === null ? [] : [followUpFrom(call, null, next)]),
-    ...(promise === null ? [] : [promiseFrom(call, promise)]),
-  ];
-};
-
-function planned(
-  draft: Entry,
-  plan: PlannedFields,
-  contact: string | null,
-  fields: Fields,
-): { id: number; plan: PlannedFields } {
-  const quote = fields['quote'];
-  const { id } = draft.create('followup', { ...plan, contact, ...(quote === undefined ? {} : { quote }) });
-  return { id, plan };
-}
-
-/** What is done already, but against what they like (`domain.md §7`). */
-function warningsFor(
-  call: Call,
-  contact: ContactRecord,
-  { channel, direction, at }: Exchange,
-): readonly string[] {
-  if (direction !== 'out') return [];
-  const { warnings } = call.locale.logged;
-  const { touchedAt } = readLedger(call.book, contact.id).ledger;
-  const since = touchedAt === null ? null : daysBetween(dayOf(touchedAt), dayOf(at));
-  const soon = contact.notMoreOften !== null && since !== null && since >= 0 && since < contact.notMoreOften;
-  return [
-    ...(contact.avoids.includes(channel.name)
-      ? [warnings.avoids(contact.name, channel.name, contact.prefers)]
-      : []),
-    ...(soon ? [warnings.soon(contact.name, contact.notMoreOften ?? 0, since)] : []),
-  ];
 }

@@ -9,7 +9,7 @@ import { findByKey } from '../store/entity.ts';
 import { channelsOf } from '../store/logs.ts';
 import { byAddress } from '../store/match.ts';
 import { textOf } from './flags.ts';
-import { logged } from './log.ts';
+import { logged } from './exchange.ts';
 import type { Answer, Call } from './verb.ts';
 import { contactNamed, contactOf } from './whom.ts';
 

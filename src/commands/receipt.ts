@@ -1,13 +1,24 @@
+import type { Channel } from '../domain/channel.ts';
 import type { ContactRecord } from '../domain/contact.ts';
+import type { Instant } from '../domain/instant.ts';
+import type { Fields } from '../domain/journal.ts';
 import { targetOf } from '../domain/replies.ts';
+import type { Direction } from '../domain/touchpoint.ts';
 import { showLogged, type LoggedPerson, type Receipt } from '../render/logged.ts';
 import { readContact } from '../store/contacts.ts';
 import { readLedger } from '../store/ledgers.ts';
 import { reading } from '../store/reading.ts';
 import { turnEndedBy } from '../store/settled.ts';
-import type { Exchange } from './log.ts';
 import type { PlannedFields } from './planning.ts';
 import type { Answer, Call } from './verb.ts';
+
+/** What happened, over which channel, when. */
+export interface Happened {
+  readonly channel: Channel;
+  readonly direction: Direction;
+  readonly at: Instant;
+  readonly fields: Fields;
+}
 
 /** What was written. */
 export interface Logged {
@@ -16,7 +27,7 @@ export interface Logged {
   readonly people: readonly number[];
   readonly added: boolean;
   readonly followUps: readonly { readonly id: number; readonly plan: PlannedFields }[];
-  readonly exchange: Pick<Exchange, 'channel' | 'direction' | 'at' | 'fields'>;
+  readonly exchange: Happened;
   readonly warnings: readonly string[];
 }
 

@@ -1,4 +1,4 @@
-import type { CalendarSettings } from './calendar.ts';
+import type { CalendarSettings } from './workingHours.ts';
 import { dayNumber, localInstant, parseDay } from './day.ts';
 
 /** A stretch of time in instants, the end excluded. */

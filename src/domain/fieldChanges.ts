@@ -5,6 +5,7 @@ const isObject = (value: Json | undefined): value is Readonly<Record<string, Jso
 
 /** Fields with the keyed ones (facts, handles, consent) told name by name; null takes a name away. */
 export function keyed(fields: Fields, before: Fields): Fields {
+  if (!KEYED_FIELDS.some((name) => name in fields)) return fields;
   const told: Record<string, Json> = {};
   for (const [name, value] of Object.entries(fields)) {
     if (!KEYED_FIELDS.includes(name)) {

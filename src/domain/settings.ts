@@ -1,4 +1,4 @@
-import type { CalendarSettings, Hours } from './calendar.ts';
+import type { CalendarSettings, Hours } from './workingHours.ts';
 import type { Target } from './duration.ts';
 
 export type Tier = 'vip' | 'premium' | 'standard';

@@ -1,4 +1,4 @@
-import type { Away, Hours } from './calendar.ts';
+import type { Away, Hours } from './workingHours.ts';
 import { dayOfNumber } from './day.ts';
 import { formatInterval, formatTarget } from './duration.ts';
 import type { Settings } from './settings.ts';

@@ -1,4 +1,4 @@
-import type { CalendarSettings, Hours } from './calendar.ts';
+import type { CalendarSettings, Hours } from './workingHours.ts';
 import { clocksByFortnight, placed, type Clocks } from './clocks.ts';
 import { offsetAt, weekdayOfNumber } from './day.ts';
 import { daysOff, type DaysOff, type Stretch } from './daysOff.ts';

@@ -11,6 +11,7 @@ import { quoteOf, type QuoteRow } from './quotes.ts';
  */
 
 /** The rows of a statement for those contacts; none for nobody. */
+// oxlint-disable-next-line typescript/no-unnecessary-type-parameters -- as with `prepare`, the caller knows its rows
 export const rowsFor = <R>(book: Book, sql: string, ids: readonly number[]): readonly R[] =>
   ids.length === 0 ? [] : book.prepare<[string], R>(sql).all(JSON.stringify(ids));
 

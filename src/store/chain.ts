@@ -1,5 +1,6 @@
 import { entryText, opText } from '../domain/journal.ts';
 import type { Book } from './book.ts';
+import { OpsDigest } from './digest.ts';
 import { undoneName } from './entry.ts';
 import { entries } from './journal.ts';
 
@@ -41,10 +42,10 @@ export function chainFaults(book: Book): readonly ChainFault[] {
       faults.push({ is: 'gap', entry: entry.id, device: entry.device, expected, found: entry.n });
     counts.set(entry.device, entry.n);
     if (entry.previous !== previous) faults.push({ is: 'unlinked', entry: entry.id });
-    let digest = '';
+    const digest = new OpsDigest(sha256);
     for (const op of book.prepare<[number, number], OpRow>(OPS).iterate(entry.firstOp, entry.lastOp)) {
       // Of an erased operation the digest of what was there is all that is left.
-      digest = sha256(digest + (op.digest ?? sha256(opText(op.kind, op.uid, op.fields ?? ''))));
+      digest.add(op.digest ?? sha256(opText(op.kind, op.uid, op.fields ?? '')));
     }
     const head = entryText({
       previous: entry.previous,
@@ -55,7 +56,7 @@ export function chainFaults(book: Book): readonly ChainFault[] {
       command: entry.command,
       undoes: entry.undoes === null ? null : undoneName(book, entry.undoes),
     });
-    if (sha256(head + digest) !== entry.hash) faults.push({ is: 'altered', entry: entry.id });
+    if (sha256(head + digest.total()) !== entry.hash) faults.push({ is: 'altered', entry: entry.id });
     previous = entry.hash;
   }
   return faults;

@@ -2,6 +2,17 @@ import { textIn, type EntityKind, type Fields, type Json } from '../domain/journ
 import type { Book } from './book.ts';
 import { KINDS, type Column } from './kinds.ts';
 
+const listed = new Map<EntityKind, readonly (readonly [string, Column])[]>();
+
+/** The columns of a kind by name, listed once: an import asks a million times. */
+function columnsOfKind(kind: EntityKind): readonly (readonly [string, Column])[] {
+  const known = listed.get(kind);
+  if (known) return known;
+  const columns = Object.entries(KINDS[kind].columns);
+  listed.set(kind, columns);
+  return columns;
+}
+
 /** A row as SQLite has it. */
 export type Row = Readonly<Record<string, string | number | null>>;
 
@@ -21,7 +32,7 @@ export function readEntity(book: Book, kind: EntityKind, id: number): Entity | n
 /** A row of a kind's `select` as an entity. */
 export function entityOf(book: Book, kind: EntityKind, row: Row): Entity {
   const fields: Record<string, Json> = {};
-  for (const [name, column] of Object.entries(KINDS[kind].columns)) {
+  for (const [name, column] of columnsOfKind(kind)) {
     fields[name] = fromColumn(book, column, row[name] ?? null);
   }
   return { id: Number(row['id']), uid: String(row['uid']), fields };
@@ -34,7 +45,7 @@ export function columnsOf(
   fields: Fields,
 ): Record<string, string | number | null> {
   const columns: Record<string, string | number | null> = {};
-  for (const [name, column] of Object.entries(KINDS[kind].columns)) {
+  for (const [name, column] of columnsOfKind(kind)) {
     const value = fields[name];
     columns[name] = toColumn(book, column, value === undefined ? column.initial : value);
   }

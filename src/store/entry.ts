@@ -13,6 +13,7 @@ import type { Book } from './book.ts';
 import { cadenceSettings, stampCadences } from './cadences.ts';
 import { columnsOf, entityOf, findByUid, type Entity, type Row } from './entity.ts';
 import { refreshMarked } from './derive.ts';
+import { OpsDigest } from './digest.ts';
 import { guarded } from './guard.ts';
 import { indexEntity, markAll } from './lookups.ts';
 import { Marks } from './marks.ts';
@@ -99,7 +100,7 @@ class Draft implements Entry {
   private readonly marks = new Marks();
   private clock: Clock;
   private ops = 0;
-  private digest: string;
+  private readonly digest: OpsDigest;
   private taken: number | null = null;
   private pool: Uint8Array = new Uint8Array(0);
   private used = 0;
@@ -109,7 +110,7 @@ class Draft implements Entry {
     this.last = book.prepare<[], LastEntry>(LAST_ENTRY).get() ?? { clock_ms: 0, clock_count: 0, hash: '' };
     this.clock = { ms: this.last.clock_ms, count: this.last.clock_count };
     this.firstOp = (book.prepare<[], { id: number }>(LAST_OP).get()?.id ?? 0) + 1;
-    this.digest = '';
+    this.digest = new OpsDigest(book.tools.sha256);
   }
 
   create(kind: EntityKind, fields: Fields): Made {
@@ -169,7 +170,7 @@ class Draft implements Entry {
       command,
       undoes: this.taken,
       previous: this.last.hash,
-      hash: tools.sha256(head + this.digest),
+      hash: tools.sha256(head + this.digest.total()),
       first_op: this.firstOp,
       last_op: this.firstOp + this.ops - 1,
     });
@@ -180,8 +181,7 @@ class Draft implements Entry {
     const text = JSON.stringify(fields);
     const id = this.firstOp + this.ops;
     this.book.prepare(INSERT_OP).run(id, kind, uid, text, was === null ? null : JSON.stringify(was));
-    // A chain over the operations, so that an import of any size is digested as it goes.
-    this.digest = this.book.tools.sha256(this.digest + this.book.tools.sha256(opText(kind, uid, text)));
+    this.digest.add(this.book.tools.sha256(opText(kind, uid, text)));
     this.ops += 1;
   }
 
@@ -216,7 +216,7 @@ export function insertEntity(
   marks: Marks,
 ): number {
   const columns = columnsOf(book, kind, fields);
-  const done = book.prepare(KINDS[kind].insert).run({ ...columns, ...folded(kind, columns), uid });
+  const done = book.prepare(KINDS[kind].insert).run(Object.assign(columns, folded(kind, columns), { uid }));
   const id = Number(done.lastInsertRowid);
   indexEntity(book, kind, id, null, columns, marks);
   return id;

@@ -85,9 +85,7 @@ class Import {
 
   run(source: RecordSource): Imported {
     this.survey(source);
-    for (const layer of LAYERS) {
-      const wanted = new Set(layer.map((kind) => CODES[kind]));
-      if (!this.codes.some((code) => wanted.has(code))) continue;
+    for (const wanted of this.passes()) {
       const later: InterchangeRecord[] = [];
       for (const { line, parse } of source.records()) {
         if (!wanted.has(this.codes[line] ?? 0) || this.refused.has(line)) continue;
@@ -102,6 +100,28 @@ class Import {
     }
     const refused = [...this.refused].sort(([a], [b]) => a - b).map(([line, why]) => ({ line, why }));
     return { created: this.created, updated: this.updated, unchanged: this.unchanged, refused };
+  }
+
+  /** The kinds to take in each reading of the file: layers that stand in the file one after the other go in together. */
+  private passes(): readonly ReadonlySet<number>[] {
+    const layers = LAYERS.map((layer) => new Set(layer.map((kind) => CODES[kind])));
+    const ends = layers.map((layer) => ({
+      layer,
+      first: this.codes.findIndex((code) => layer.has(code)),
+      last: this.codes.findLastIndex((code) => layer.has(code)),
+    }));
+    const passes: { readonly kinds: Set<number>; last: number }[] = [];
+    for (const { layer, first, last } of ends) {
+      if (first < 0) continue;
+      const before = passes.at(-1);
+      if (before && before.last < first) {
+        for (const code of layer) before.kinds.add(code);
+        before.last = last;
+      } else {
+        passes.push({ kinds: new Set(layer), last });
+      }
+    }
+    return passes.map(({ kinds }) => kinds);
   }
 
   /** Reads every line once: learns its kind and, of contacts and quotes, refuses those that name nothing. */

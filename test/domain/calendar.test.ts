@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workingCalendar, type CalendarSettings } from '../../src/domain/calendar.ts';
+import { workingCalendar } from '../../src/domain/calendar.ts';
+import type { CalendarSettings } from '../../src/domain/workingHours.ts';
 import { dayNumber, localInstant, type Day } from '../../src/domain/day.ts';
 import { settingsFrom } from '../../src/connectors/toml/settingsRead.ts';
 import type { Instant } from '../../src/domain/instant.ts';

@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { workingCalendar, type Away, type CalendarSettings, type Hours } from '../../src/domain/calendar.ts';
+import { workingCalendar } from '../../src/domain/calendar.ts';
+import type { Away, CalendarSettings, Hours } from '../../src/domain/workingHours.ts';
 import { clocksByFortnight, placed } from '../../src/domain/clocks.ts';
 import { dayNumber, dayOfNumber, localInstant, weekdayOfNumber, type Day } from '../../src/domain/day.ts';
 import { instant, type Instant } from '../../src/domain/instant.ts';

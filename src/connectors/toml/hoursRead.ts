@@ -1,4 +1,4 @@
-import type { CalendarSettings, Hours } from '../../domain/calendar.ts';
+import type { CalendarSettings, Hours } from '../../domain/workingHours.ts';
 import type { Weekday } from '../../domain/day.ts';
 
 export type ReadWeek =

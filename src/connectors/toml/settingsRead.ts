@@ -1,5 +1,5 @@
 import type { SettingShape } from '../../errors.ts';
-import type { Away, CalendarSettings } from '../../domain/calendar.ts';
+import type { Away, CalendarSettings } from '../../domain/workingHours.ts';
 import { dayNumber, parseDay } from '../../domain/day.ts';
 import { parseInterval, parseTarget, type Target } from '../../domain/duration.ts';
 import { weekFrom } from './hoursRead.ts';

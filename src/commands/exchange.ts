@@ -1,0 +1,94 @@
+import type { ContactRecord } from '../domain/contact.ts';
+import { dayOf, daysBetween } from '../domain/day.ts';
+import type { Fields } from '../domain/journal.ts';
+import { write, type Entry } from '../store/entry.ts';
+import { readLedger } from '../store/ledgers.ts';
+import { isOn, textOf } from './flags.ts';
+import { newContact } from './newcomer.ts';
+import { followUpFrom, promiseFrom, type PlannedFields } from './planning.ts';
+import { receiptOf, type Happened } from './receipt.ts';
+import type { Answer, Call } from './verb.ts';
+import { refuseLeftAlone } from './whom.ts';
+
+/** A touchpoint as the command line says it. */
+export interface Exchange extends Happened {
+  /** Those the book knows. */
+  readonly contacts: readonly ContactRecord[];
+  /** `--new`: somebody to be added. */
+  readonly newcomer: string | null;
+}
+
+/** Writes the touchpoint with its next steps, and answers what that settled. */
+export function logged(call: Call, exchange: Exchange): Answer {
+  const { contacts, newcomer, channel, direction, at, fields } = exchange;
+  if (direction !== 'in' && channel.name !== 'note' && !isOn(call, 'anyway')) {
+    for (const contact of contacts) refuseLeftAlone(contact, channel.name);
+  }
+  const warnings = contacts.flatMap((contact) => warningsFor(call, contact, exchange));
+  const plans = plansOf(call);
+  const { entry, value } = write(call.book, call.verb, (draft) => {
+    const added = newcomer === null ? [] : [newContact(call, draft, newcomer)];
+    const people = [...contacts.map(({ id, uid }) => ({ id, uid })), ...added];
+    const touchpoint = draft.create('touchpoint', {
+      contacts: people.map(({ uid }) => uid),
+      at,
+      channel: channel.name,
+      direction,
+      ...fields,
+    });
+    for (const contact of contacts)
+      if (contact.archived) draft.change('contact', contact.id, { archived: false });
+    return {
+      touchpoint,
+      people,
+      followUps: plans.map((plan) => planned(draft, plan, people[0]?.uid ?? null, fields)),
+    };
+  });
+  return receiptOf(call, {
+    entry,
+    touchpoint: value.touchpoint.id,
+    people: value.people.map(({ id }) => id),
+    added: newcomer !== null,
+    followUps: value.followUps,
+    exchange,
+    warnings,
+  });
+}
+
+const plansOf = (call: Call): readonly PlannedFields[] => {
+  const [next, promise] = [textOf(call, 'next'), textOf(call, 'promise')];
+  return [
+    ...(next === null ? [] : [followUpFrom(call, null, next)]),
+    ...(promise === null ? [] : [promiseFrom(call, promise)]),
+  ];
+};
+
+function planned(
+  draft: Entry,
+  plan: PlannedFields,
+  contact: string | null,
+  fields: Fields,
+): { id: number; plan: PlannedFields } {
+  const quote = fields['quote'];
+  const { id } = draft.create('followup', { ...plan, contact, ...(quote === undefined ? {} : { quote }) });
+  return { id, plan };
+}
+
+/** What is done already, but against what they like (`domain.md §7`). */
+function warningsFor(
+  call: Call,
+  contact: ContactRecord,
+  { channel, direction, at }: Exchange,
+): readonly string[] {
+  if (direction !== 'out') return [];
+  const { warnings } = call.locale.logged;
+  const { touchedAt } = readLedger(call.book, contact.id).ledger;
+  const since = touchedAt === null ? null : daysBetween(dayOf(touchedAt), dayOf(at));
+  const soon = contact.notMoreOften !== null && since !== null && since >= 0 && since < contact.notMoreOften;
+  return [
+    ...(contact.avoids.includes(channel.name)
+      ? [warnings.avoids(contact.name, channel.name, contact.prefers)]
+      : []),
+    ...(soon ? [warnings.soon(contact.name, contact.notMoreOften ?? 0, since)] : []),
+  ];
+}
