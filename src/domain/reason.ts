@@ -90,6 +90,8 @@ export interface DueFacts {
   readonly ladders: ReadonlyMap<number, Ladder>;
   /** Open ones. */
   readonly followUps: readonly FollowUp[];
+  /** Open ones about nobody, or somebody else, that name a quote of theirs. */
+  readonly elsewhere?: readonly FollowUp[];
   readonly snoozes: readonly Snooze[];
   readonly skips: readonly Skip[];
 }

@@ -92,7 +92,7 @@ export const isUnasked = (standing: Standing, requestedAt: Instant | null): bool
 export function quoteFactsOf(
   quote: Quote,
   requestedAt: Instant | null,
-  facts: Pick<DueFacts, 'ladders' | 'followUps' | 'skips'>,
+  facts: Pick<DueFacts, 'ladders' | 'followUps' | 'elsewhere' | 'skips'>,
 ) {
   const skips = facts.skips.filter(
     (skip) => skip.kind === 'quote-chase' && (skip.quote === null || skip.quote === quote.id),
@@ -101,7 +101,7 @@ export function quoteFactsOf(
     quote,
     requestedAt,
     ladder: facts.ladders.get(quote.id) ?? null,
-    followUps: facts.followUps
+    followUps: [...facts.followUps, ...(facts.elsewhere ?? [])]
       .filter((followUp) => followUp.quote === quote.id)
       .map((followUp) => followUp.due),
     skippedAt: latest(skips),

@@ -71,6 +71,29 @@ export const followUpsByContact = (
     (row): FollowUp => row,
   );
 
+const NAMING = `
+select f.id, coalesce(f.key, f.uid) as key, f.contact, f.due, f.text, f.kind, f.status, f.quote, q.contact as party
+  from quote q
+  join followup f on f.quote = q.id
+ where q.contact in (select value from json_each(?))
+   and q.deleted = 0
+   and f.quote is not null
+   and f.status = 'open'
+   and f.deleted = 0
+   and f.contact is not q.contact
+ order by f.due, f.id`;
+
+/** Open follow-ups about nobody, or somebody else, that name a quote of theirs. */
+export const followUpsElsewhere = (
+  book: Book,
+  ids: readonly number[],
+): ReadonlyMap<number, readonly FollowUp[]> =>
+  grouped(
+    rowsFor<FollowUp & { readonly party: number }>(book, NAMING, ids),
+    (row) => row.party,
+    (row): FollowUp => row,
+  );
+
 type SnoozeRow = Snooze & { readonly contact: number };
 
 const SNOOZES = `

@@ -9,6 +9,7 @@ import { cadenceSettings } from './cadences.ts';
 import {
   answersByContact,
   followUpsByContact,
+  followUpsElsewhere,
   laddersByContact,
   ledgersById,
   quotesByContact,
@@ -97,6 +98,8 @@ export function factsOfAll(book: Book, ids: readonly number[], now: Instant): re
   const ledgers = ledgersById(book, ids);
   const quotes = quotesByContact(book, ids);
   const followUps = followUpsByContact(book, ids);
+  const offered = ids.filter((id) => quotes.has(id));
+  const elsewhere = followUpsElsewhere(book, offered);
   const snoozes = snoozesByContact(book, ids);
   const skips = skipsByContact(book, ids);
   const current = ids.filter((id) => (ledgers.get(id)?.latestAt ?? now) <= now);
@@ -114,6 +117,7 @@ export function factsOfAll(book: Book, ids: readonly number[], now: Instant): re
       contact,
       quotes: quotesAsOf(quotes.get(id) ?? [], now),
       followUps: followUps.get(id) ?? [],
+      elsewhere: elsewhere.get(id) ?? [],
       snoozes: snoozes.get(id) ?? [],
       skips: (skips.get(id) ?? []).filter((skip) => skip.at <= now),
     };

@@ -160,6 +160,7 @@ create table followup (
 create unique index followup_key on followup (key) where key is not null;
 create index followup_open on followup (due, contact) where status = 'open' and deleted = 0;
 create index followup_contact on followup (contact) where contact is not null;
+create index followup_quote on followup (quote) where quote is not null and status = 'open' and deleted = 0;
 
 create table dismissal (
   id integer primary key,

@@ -8,7 +8,8 @@ import { DEFAULTS, type Settings } from '../../src/domain/settings.ts';
 import type { Book } from '../../src/store/book.ts';
 import { dueMaterial, factsOf, type DueMaterial } from '../../src/store/dueFacts.ts';
 import { FIRST, LAST, live, lives } from '../support/acts.ts';
-import { addContact, addTouch, at, newBook, toolsOf } from '../support/books.ts';
+import { addContact, addQuote, addTouch, at, newBook, toolsOf } from '../support/books.ts';
+import { write } from '../../src/store/entry.ts';
 
 process.env['TZ'] = 'Europe/Madrid';
 
@@ -83,3 +84,27 @@ it('whoever travels with a book finds the cadences of the day where they are', (
     process.env['TZ'] = home;
   }
 });
+
+it('an open follow-up that names the quote hides its rungs, whoever it is about (domain.md §5)', () => {
+  const now = at('2026-11-20T10:00:00+01:00');
+  const book = newBook(toolsOf(now, DEFAULTS));
+  const ana = addContact(book, { name: 'Ana' });
+  const sent = { currency: 'EUR', status: 'sent', sent_at: at('2026-11-09T10:00:00+01:00') };
+  const quote = addQuote(book, { contact: ana.uid, ...sent });
+  const kinds = () => dueReasons(dueMaterial(book, now, 0), now);
+  expect(kinds()).toEqual(['quote-chase']);
+  const followUp = (fields: { readonly contact: string | null; readonly due: string }) =>
+    write(book, 'todo', (entry) => entry.create('followup', { ...fields, text: 'ask', quote: quote.uid }))
+      .value;
+  const { id } = followUp({ contact: null, due: '2026-11-27' });
+  expect(kinds()).toEqual([]);
+  write(book, 'todo drop', (entry) => entry.change('followup', id, { status: 'dropped' }));
+  expect(kinds()).toEqual(['quote-chase']);
+  const luis = addContact(book, { name: 'Luis' });
+  followUp({ contact: luis.uid, due: '2026-11-27' });
+  expect(kinds()).toEqual([]);
+  book.close();
+});
+
+const dueReasons = (material: DueMaterial, now: Instant): readonly string[] =>
+  rows(material, now, 0, DEFAULTS).flatMap(({ reasons }) => reasons.map(({ kind }) => kind));
