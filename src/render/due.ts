@@ -70,8 +70,13 @@ function dueLine(row: DueRow, frame: DueFrame, locale: Catalogue): Row {
   const toPrograms: Telling = { ...toPeople, iso: true };
   return {
     ref: first.ref,
-    raw: dueObject(row, frame, locale),
-    below: below(toPeople),
+    // Made where they are asked for: a pipe shows neither.
+    get raw() {
+      return dueObject(row, frame, locale);
+    },
+    get below() {
+      return below(toPeople);
+    },
     cells: [
       { text: first.ref, mood: 'accent' },
       { text: row.contact?.name ?? due.nobody, plain: row.contact?.name ?? '', mood: 'strong' },

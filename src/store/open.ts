@@ -56,7 +56,7 @@ function prepareFile(db: Database.Database, path: string, tools: Tools): void {
 const SETTINGS = `
 pragma synchronous = full;
 pragma foreign_keys = on;
-pragma cache_size = -65536;`;
+pragma cache_size = -16384;`;
 
 const TABLES = 'select count(*) as n from sqlite_master';
 
