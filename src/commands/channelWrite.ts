@@ -1,5 +1,4 @@
-import { channelNamed, type Channel } from '../domain/channel.ts';
-import { fold } from '../domain/folding.ts';
+import { channelNamed, channelWord, type Channel } from '../domain/channel.ts';
 import type { Fields } from '../domain/journal.ts';
 import { CrmError } from '../errors.ts';
 import { changes } from '../render/changes.ts';
@@ -11,15 +10,10 @@ import { channelsOf } from '../store/logs.ts';
 import { channelNamedIn } from './channelWord.ts';
 import type { Answer, Call } from './verb.ts';
 
-/** Words of `crm log` that a channel may not be called by. */
-const DIRECTIONS: readonly string[] = ['in', 'out', 'live'];
-
 /** A word that a channel can be called by, folded. Throws `flag-value`, `channel-taken` where another channel has it. */
 export function freeWord(call: Call, flag: string, word: string, own: Channel | null): string {
-  const folded = fold(word.trim());
-  if (!/^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(folded) || DIRECTIONS.includes(folded)) {
-    throw new CrmError({ is: 'flag-value', flag, value: word, expects: 'channel-name' });
-  }
+  const folded = channelWord(word);
+  if (folded === null) throw new CrmError({ is: 'flag-value', flag, value: word, expects: 'channel-name' });
   const owner = channelNamed(folded, channelsOf(call.book));
   if (owner !== null && owner.name !== own?.name)
     throw new CrmError({ is: 'channel-taken', word, channel: owner.name });

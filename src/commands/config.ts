@@ -1,11 +1,14 @@
 import { settingsShown } from '../domain/settingsShown.ts';
 import { showConfig } from '../render/config.ts';
+import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Every setting, its value and where it comes from (`cli.md §6`). */
 const config: Verb = {
   flags: [],
-  run({ face, locale, now, places, settings }: Call): Answer {
+  run(call: Call): Answer {
+    noMore(call, call.words);
+    const { face, locale, now, places, settings } = call;
     const { db, config: file, zone, lang, now: saidNow } = places;
     const rows = [
       { key: 'db', ...db },

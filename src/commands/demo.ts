@@ -5,6 +5,7 @@ import { showTour, type TourPart } from '../render/tour.ts';
 import type { Book } from '../store/book.ts';
 import { openBook } from '../store/open.ts';
 import { textOf } from './flags.ts';
+import { noMore } from './noMore.ts';
 import { fillSample } from './sample/book.ts';
 import { sampleClock } from './sample/clock.ts';
 import type { Answer, Call, Verb } from './verb.ts';
@@ -14,6 +15,7 @@ import { VERBS } from './verbs.ts';
 const demo: Verb = {
   flags: ['--keep <file>'],
   async run(call: Call): Promise<Answer> {
+    noMore(call, call.words);
     const { now, calendar, locale, face } = call;
     const path = placeFor(call);
     const { settings, world } = call;

@@ -4,12 +4,14 @@ import { chainFaults } from '../store/chain.ts';
 import { openBook } from '../store/open.ts';
 import { differences, rebuild } from '../store/rebuild.ts';
 import { fileFaults } from '../store/soundness.ts';
+import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Proves the book: the file is sound, the journal whole, and the tables are what the journal says (`domain.md §9`). */
 const doctor: Verb = {
   flags: [],
   run(call: Call): Answer {
+    noMore(call, call.words);
     const { book, world } = call;
     const file = fileFaults(book);
     const chain = chainFaults(book);

@@ -7,12 +7,14 @@ import { dueMaterial } from '../store/dueFacts.ts';
 import { unservedChannels } from '../store/logs.ts';
 import { reading } from '../store/reading.ts';
 import { countOf, isOn, listOf } from './flags.ts';
+import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who needs me today (`domain.md §8`). */
 const due: Verb = {
   flags: ['--ahead <days>', '--only <reason...>', '--why', '--exit-code'],
   run(call: Call): Answer {
+    noMore(call, call.words);
     const ahead = countOf(call, 'ahead', 'days') ?? 0;
     const only = reasonsIn(call);
     const { now, today, settings, calendar, face, locale } = call;

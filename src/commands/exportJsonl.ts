@@ -1,13 +1,16 @@
 import { lineOf } from '../connectors/jsonl/lines.ts';
 import { exported } from '../store/exporting.ts';
 import { textOf } from './flags.ts';
+import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Writes the whole book as JSON Lines (`cli.md §7`): to standard output, or with `--out` into a file. */
 const exportJsonl: Verb = {
   flags: ['--out <file>'],
   run(call: Call): Answer {
-    const path = textOf(call, 'out') ?? call.words[0] ?? null;
+    const out = textOf(call, 'out');
+    noMore(call, call.words.slice(out === null ? 1 : 0));
+    const path = out ?? call.words[0] ?? null;
     if (path === null || path === '-') return { out: lines(call) };
     let count = 0;
     const counted = function* (): Generator<string> {

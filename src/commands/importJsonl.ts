@@ -1,10 +1,12 @@
 import { REQUIRED, kindAtFirstSight, parseLine } from '../connectors/jsonl/records.ts';
+import type { Parsed } from '../domain/interchange.ts';
 import { CrmError, EXIT } from '../errors.ts';
 import { showImport } from '../render/imported.ts';
 import { write } from '../store/entry.ts';
 import { importRecords, type Imported, type RecordSource } from '../store/importing.ts';
 import type { LineSource } from '../world/world.ts';
 import { isOn } from './flags.ts';
+import { noMore } from './noMore.ts';
 import { progressOf, type Progress } from './progress.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -12,8 +14,9 @@ import type { Answer, Call, Verb } from './verb.ts';
 const importJsonl: Verb = {
   flags: ['--strict'],
   run(call: Call): Answer {
-    const [path] = call.words;
+    const [path, ...left] = call.words;
     if (path === undefined) throw new CrmError({ is: 'word-missing', what: 'file' });
+    noMore(call, left);
     const source = recordsOf(call.world.files.openLines(path), progressOf(call));
     const strict = isOn(call, 'strict');
     const outcome: { entry: number | null; imported: Imported } = { entry: null, imported: NOTHING };
@@ -39,6 +42,8 @@ const importJsonl: Verb = {
 
 export default importJsonl;
 
+const NOT_UTF8: Parsed = { is: 'refused', why: { is: 'not-utf8' } };
+
 const NOTHING: Imported = { created: 0, updated: 0, unchanged: 0, refused: [] };
 
 /** Something was refused and `--strict` wants all or nothing. */
@@ -50,8 +55,8 @@ const recordsOf = (source: LineSource, progress: Progress): RecordSource => ({
     for (const text of source.lines()) {
       line += 1;
       progress.at(line);
-      if (text.trim() === '') continue;
-      yield { line, kind: kindAtFirstSight(text), parse: () => parseLine(text) };
+      if (text === null) yield { line, kind: null, parse: () => NOT_UTF8 };
+      else if (text.trim() !== '') yield { line, kind: kindAtFirstSight(text), parse: () => parseLine(text) };
     }
     progress.done();
   },

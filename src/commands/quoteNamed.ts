@@ -3,6 +3,7 @@ import { formatRef, parseRef } from '../domain/refs.ts';
 import { CrmError } from '../errors.ts';
 import { FOREVER } from '../store/logs.ts';
 import { quotesOf, readQuote } from '../store/quotes.ts';
+import { noMore } from './noMore.ts';
 import type { Call } from './verb.ts';
 
 /** A quote, its status as the whole book has it, and the contact's other ones by number. */
@@ -16,7 +17,7 @@ export interface NamedQuote {
 export function quoteNamed(call: Call, words: readonly string[]): NamedQuote {
   const [word, ...left] = words;
   if (word === undefined) throw new CrmError({ is: 'word-missing', what: 'ref' });
-  if (left.length > 0) throw new CrmError({ is: 'words-left', verb: call.verb, words: left.join(' ') });
+  noMore(call, left);
   const ref = parseRef(word);
   if (ref?.kind !== 'quote') throw new CrmError({ is: 'ref-kind', word, expects: call.locale.kinds.quote });
   const recorded = readQuote(call.book, ref.id);

@@ -7,6 +7,7 @@ import { showQuoteReport } from '../render/quoteReport.ts';
 import { factsOf } from '../store/dueFacts.ts';
 import { quotesThen } from '../store/quotesThen.ts';
 import { countOf, isOn } from './flags.ts';
+import { noMore } from './noMore.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -14,6 +15,7 @@ import type { Answer, Call, Verb } from './verb.ts';
 const reportQuotes: Verb = {
   flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
   run(call: Call): Answer {
+    noMore(call, call.words);
     const period = periodOf(call);
     const limit = countOf(call, 'limit', 'number');
     const { book, calendar, face, locale, now, settings, today } = call;

@@ -6,6 +6,7 @@ import { aimsOf } from '../store/contacts.ts';
 import { partiesOf } from '../store/parties.ts';
 import { turnsIn, type Opened } from '../store/turns.ts';
 import { countOf, isOn } from './flags.ts';
+import { noMore } from './noMore.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -13,6 +14,7 @@ import type { Answer, Call, Verb } from './verb.ts';
 const reportReplies: Verb = {
   flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
   run(call: Call): Answer {
+    noMore(call, call.words);
     const period = periodOf(call);
     const limit = countOf(call, 'limit', 'number');
     const { face, locale, now, today } = call;

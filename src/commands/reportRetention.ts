@@ -3,6 +3,7 @@ import { lastTwelveMonths, retentionOf, type Span } from '../domain/retention.ts
 import { showRetention } from '../render/retention.ts';
 import { partiesOf } from '../store/parties.ts';
 import { quotesThen } from '../store/quotesThen.ts';
+import { noMore } from './noMore.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -10,6 +11,7 @@ import type { Answer, Call, Verb } from './verb.ts';
 const reportRetention: Verb = {
   flags: PERIOD_FLAGS,
   run(call: Call): Answer {
+    noMore(call, call.words);
     const { book, face, locale, now, today } = call;
     const retention = retentionOf([...quotesThen(book, now).values()].flat(), spanOf(call));
     const { added, kept, wonBack, lost } = retention;

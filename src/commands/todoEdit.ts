@@ -5,6 +5,7 @@ import { write } from '../store/entry.ts';
 import { isOn, textOf } from './flags.ts';
 import { followUpSaid } from './followUpAnswer.ts';
 import { followUpsNamed } from './followUpsNamed.ts';
+import { noMore } from './noMore.ts';
 import { quoteFlag, refuseOther } from './todo.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 import { plannedDay } from './when.ts';
@@ -15,7 +16,7 @@ const todoEdit: Verb = {
   flags: ['--due <when>', '--text <text>', '-m, --message <text>', '--promise', '--todo', '--quote <ref>'],
   run(call: Call): Answer {
     const [, ...left] = call.words;
-    if (left.length > 0) throw new CrmError({ is: 'words-left', verb: call.verb, words: left.join(' ') });
+    noMore(call, left);
     const { entry, value: id } = write(call.book, call.verb, (draft) => {
       const [followUp] = followUpsNamed(call, call.words);
       if (!followUp) throw new CrmError({ is: 'word-missing', what: 'ref' });

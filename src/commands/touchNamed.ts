@@ -2,6 +2,7 @@ import { formatRef, parseRefs } from '../domain/refs.ts';
 import type { Touchpoint } from '../domain/touchpoint.ts';
 import { CrmError } from '../errors.ts';
 import { readTouchpoint } from '../store/touchpoints.ts';
+import { noMore } from './noMore.ts';
 import type { Call } from './verb.ts';
 
 /** The touchpoints that words such as `t12,t14-t16` name. Throws `word-missing`, `ref-kind`, `ref-unknown`. */
@@ -22,7 +23,7 @@ export function touchesNamed(call: Call, words: readonly string[]): readonly Tou
 /** The one touchpoint that the one word names. Throws as `touchesNamed`, and `words-left`. */
 export function touchNamed(call: Call): Touchpoint {
   const [word, ...left] = call.words;
-  if (left.length > 0) throw new CrmError({ is: 'words-left', verb: call.verb, words: left.join(' ') });
+  noMore(call, left);
   const [touch, other] = touchesNamed(call, word === undefined ? [] : [word]);
   if (!touch || other)
     throw new CrmError({ is: 'ref-kind', word: word ?? '', expects: call.locale.kinds.touchpoint });

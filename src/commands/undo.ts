@@ -6,6 +6,7 @@ import { entriesBackwards, opsOf, type JournalEntry } from '../store/journal.ts'
 import { labelOf, type Label } from '../store/labels.ts';
 import { isUndone, lastUndoable, takeBack, undoable } from '../store/undo.ts';
 import { countOf, isOn } from './flags.ts';
+import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** How many entries `--list` shows where nothing else is said. */
@@ -17,6 +18,7 @@ const NAMED = 5;
 const undo: Verb = {
   flags: ['--list', '--dry-run', '--limit <n>'],
   run(call: Call): Answer {
+    noMore(call, call.words.slice(isOn(call, 'list') ? 0 : 1));
     if (isOn(call, 'list')) return listed(call, countOf(call, 'limit', 'number') ?? LISTED);
     if (isOn(call, 'dryRun')) return shown(call, targetOf(call), null);
     const { entry, value } = write(call.book, call.verb, (draft) => {

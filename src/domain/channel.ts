@@ -33,6 +33,15 @@ export const CHANNELS: readonly Channel[] = [
   channel('note', false, 'nota'),
 ];
 
+/** Words of `crm log` that a channel may not be called by. */
+const DIRECTIONS: readonly string[] = ['in', 'out', 'live'];
+
+/** What a channel is called where that word is given it as a name, folded; null where it cannot be a name. */
+export function channelWord(word: string): string | null {
+  const folded = fold(word.trim());
+  return /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(folded) && !DIRECTIONS.includes(folded) ? folded : null;
+}
+
 /** The channel a word names, by name or alias, case and accents ignored; null where it names none. */
 export function channelNamed(word: string, channels: readonly Channel[]): Channel | null {
   const folded = fold(word);

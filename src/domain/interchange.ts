@@ -2,9 +2,11 @@ import type { EntityKind, Fields } from './journal.ts';
 
 /** Why a line of the interchange is refused (`cli.md §7`); the sentences are in the catalogue. */
 export type Refusal =
+  | { readonly is: 'not-utf8' }
   | { readonly is: 'not-json' }
   | { readonly is: 'not-an-object' }
   | { readonly is: 'type-unknown'; readonly type: string; readonly near: string | null }
+  | { readonly is: 'type-twice' }
   | { readonly is: 'key-missing' }
   | { readonly is: 'field-missing'; readonly field: string }
   | { readonly is: 'field-wrong'; readonly field: string; readonly expects: FieldShape }
@@ -19,6 +21,8 @@ export type FieldShape =
   | 'text'
   | 'texts'
   | 'texts-by-name'
+  | 'channel-name'
+  | 'channel-names'
   | 'flag'
   | 'count'
   | 'instant'
@@ -32,6 +36,7 @@ export type FieldShape =
   | 'follow-up-kind'
   | 'follow-up-status'
   | 'reason-kind'
+  | 'skip-kind'
   | 'dates'
   | 'mark'
   | 'consent';

@@ -12,10 +12,14 @@ select id
  order by id desc
  limit 1`;
 
+/** The row of a channel of that name, or null: those every book begins with have none. */
+export const findChannel = (book: Book, name: string): number | null =>
+  book.prepare<[string], { id: number }>(ROW).get(name)?.id ?? null;
+
 /** Changes a channel; one of those every book begins with gets a row of its own with its first change. */
 export function changeChannel(book: Book, entry: Entry, channel: Channel, fields: Fields): boolean {
-  const row = book.prepare<[string], { id: number }>(ROW).get(channel.name);
-  if (row) return entry.change('channel', row.id, fields);
+  const id = findChannel(book, channel.name);
+  if (id !== null) return entry.change('channel', id, fields);
   const { name, live, aliases, closed } = channel;
   const before: Fields = { name, live, aliases, closed };
   if (

@@ -14,13 +14,14 @@ export const kinField = ({ kind }: Pick<InterchangeRecord, 'kind'>): 'referred_b
   kind === 'contact' ? 'referred_by' : kind === 'quote' ? 'revises' : null;
 
 /** The record's fields with uids for keys and defaults for null; a kin that is not there yet is left out. */
-export function resolveFields(record: InterchangeRecord, keys: ImportKeys, now: number): Resolved {
+export function resolveFields(record: InterchangeRecord, keys: ImportKeys): Resolved {
   const { kind, fields } = record;
   const resolved: Record<string, Json> = {};
   for (const [name, value] of Object.entries(fields)) {
     const column = KINDS[kind].columns[name];
     if (value === null) {
-      resolved[name] = name === 'created_at' ? now : (column?.initial ?? null);
+      // The default of `created_at` is the first import, whichever this one is.
+      if (name !== 'created_at') resolved[name] = column?.initial ?? null;
       continue;
     }
     const said = valueOf(record, name, value, column?.shape ?? { is: 'plain' }, keys);
@@ -38,6 +39,12 @@ type Said =
 function valueOf(record: InterchangeRecord, name: string, value: Json, shape: Shape, keys: ImportKeys): Said {
   const { kind, fields } = record;
   if (kind === 'contact' && name === 'org') return { is: 'value', value: keys.org(textIn(value)) };
+  if (kind === 'contact' && (name === 'prefers' || name === 'avoids'))
+    return { is: 'value', value: channelsIn(value, keys) };
+  if (kind === 'contact' && name === 'do_not_contact') {
+    const mark = value as Fields;
+    return { is: 'value', value: { ...mark, channels: channelsIn(mark['channels'] ?? null, keys) } };
+  }
   if (kind === 'touchpoint' && name === 'channel') {
     const channel = keys.channel(textIn(value));
     return channel.is === 'channel' ? { is: 'value', value: channel.name } : { is: 'refused', why: channel };
@@ -58,6 +65,19 @@ function valueOf(record: InterchangeRecord, name: string, value: Json, shape: Sh
   }
   return { is: 'value', value: [...uids] };
 }
+
+/** Channels by their own names; a word that names none is kept, as it closes nothing and loses nothing. */
+const channelsIn = (words: Json, keys: ImportKeys): Json =>
+  words === null
+    ? null
+    : [
+        ...new Set(
+          (words as readonly string[]).map((word) => {
+            const channel = keys.channel(word);
+            return channel.is === 'channel' ? channel.name : word;
+          }),
+        ),
+      ];
 
 const named = (field: string, key: string, uid: string | null): Said =>
   uid === null

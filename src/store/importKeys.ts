@@ -1,7 +1,7 @@
 import { channelNamed } from '../domain/channel.ts';
 import { fold } from '../domain/folding.ts';
 import type { Refusal } from '../domain/interchange.ts';
-import { isUuid, type EntityKind } from '../domain/journal.ts';
+import { isUuid, type EntityKind, type Json } from '../domain/journal.ts';
 import { near } from '../domain/near.ts';
 import type { Book } from './book.ts';
 import { findByKey, findByUid, readEntity, uidOf } from './entity.ts';
@@ -26,6 +26,12 @@ export class ImportKeys {
   /** The row with that key, or with that uid: what was made here is exported under its uid. */
   find(kind: EntityKind, key: string): number | null {
     return findByKey(this.book, kind, key) ?? (isUuid(key) ? findByUid(this.book, kind, key) : null);
+  }
+
+  /** Whether the thing of that key is there, deleted or unmade (`kinds.ts`); null where there never was one. */
+  state(kind: EntityKind, key: string): Json {
+    const id = this.find(kind, key);
+    return id === null ? null : (readEntity(this.book, kind, id)?.fields['deleted'] ?? null);
   }
 
   /** The uid of a thing that is there and was not deleted, or null. */

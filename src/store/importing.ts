@@ -1,10 +1,13 @@
 import type { InterchangeRecord, Parsed, Refusal, RefusedLine } from '../domain/interchange.ts';
 import { textIn, type EntityKind, type Fields, type Json } from '../domain/journal.ts';
+import { DECISIONS } from '../domain/quote.ts';
 import type { Book } from './book.ts';
+import { findChannel } from './channels.ts';
 import { readEntity } from './entity.ts';
 import type { Entry } from './entry.ts';
 import { kinField, resolveFields, stricter, type Resolved } from './importFields.ts';
 import { findOrg, ImportKeys } from './importKeys.ts';
+import { CODES, passesOf } from './importOrder.ts';
 import { DELETED, KINDS, PRESENT, UNMADE } from './kinds.ts';
 
 /** A file of records that can be read again, line by line from 1; a line is parsed when it is asked for. */
@@ -30,26 +33,6 @@ export interface Imported {
 /** What a new thing of a kind cannot do without. */
 export type Required = Readonly<Record<EntityKind, readonly string[]>>;
 
-/** The order in which kinds are taken in: each after those it names. */
-const LAYERS: readonly (readonly EntityKind[])[] = [
-  ['org', 'channel', 'contact'],
-  ['quote'],
-  ['touchpoint', 'followup'],
-  ['dismissal', 'snooze', 'skip'],
-];
-
-const CODES: Readonly<Record<EntityKind, number>> = {
-  org: 1,
-  channel: 2,
-  contact: 3,
-  quote: 4,
-  touchpoint: 5,
-  followup: 6,
-  dismissal: 7,
-  snooze: 8,
-  skip: 9,
-};
-
 /**
  * Takes a file of records into an entry: lines in any order, each by `(type, key)` once; a line that cannot be taken is
  * refused with its reason and the others go in (`cli.md §7`). Memory follows the contacts and quotes, not the lines.
@@ -63,7 +46,19 @@ interface Claim {
   readonly line: number;
   readonly key: string;
   readonly names: readonly { readonly kind: EntityKind; readonly field: string; readonly key: string }[];
+  /** What it would have to say if there were no such thing yet; null: it says all of it. */
+  readonly lacks: Refusal | null;
+  /** What it says of a quote's decision. */
+  readonly says: Partial<Deciding>;
 }
+
+/** What of a quote says whether it is decided, and when. */
+interface Deciding {
+  readonly status: Json;
+  readonly decided_at: Json;
+}
+
+const UNDECIDED: Deciding = { status: null, decided_at: null };
 
 class Import {
   private readonly book: Book;
@@ -85,13 +80,17 @@ class Import {
 
   run(source: RecordSource): Imported {
     this.survey(source);
-    for (const wanted of this.passes()) {
+    for (const wanted of passesOf(this.codes)) {
       const later: InterchangeRecord[] = [];
       for (const { line, parse } of source.records()) {
         if (!wanted.has(this.codes[line] ?? 0) || this.refused.has(line)) continue;
         const parsed = parse();
         if (parsed.is === 'refused') {
           this.refused.set(line, parsed.why);
+          continue;
+        }
+        if (this.codes[line] !== CODES[parsed.record.kind]) {
+          this.refused.set(line, { is: 'type-twice' });
           continue;
         }
         if (this.take(line, parsed.record)) later.push(parsed.record);
@@ -102,32 +101,9 @@ class Import {
     return { created: this.created, updated: this.updated, unchanged: this.unchanged, refused };
   }
 
-  /** The kinds to take in each reading of the file: layers that stand in the file one after the other go in together. */
-  private passes(): readonly ReadonlySet<number>[] {
-    const layers = LAYERS.map((layer) => new Set(layer.map((kind) => CODES[kind])));
-    const ends = layers.map((layer) => ({
-      layer,
-      first: this.codes.findIndex((code) => layer.has(code)),
-      last: this.codes.findLastIndex((code) => layer.has(code)),
-    }));
-    const passes: { readonly kinds: Set<number>; last: number }[] = [];
-    for (const { layer, first, last } of ends) {
-      if (first < 0) continue;
-      const before = passes.at(-1);
-      if (before && before.last < first) {
-        for (const code of layer) before.kinds.add(code);
-        before.last = last;
-      } else {
-        passes.push({ kinds: new Set(layer), last });
-      }
-    }
-    return passes.map(({ kinds }) => kinds);
-  }
-
   /** Reads every line once: learns its kind and, of contacts and quotes, refuses those that name nothing. */
   private survey(source: RecordSource): void {
     const claims: Readonly<Record<'contact' | 'quote', Claim[]>> = { contact: [], quote: [] };
-    const claimed = new Set<string>();
     for (const { line, kind: sniffed, parse } of source.records()) {
       if (line >= this.codes.length) {
         const more = new Uint8Array(this.codes.length * 2);
@@ -146,11 +122,22 @@ class Import {
       const { kind, key, fields } = parsed.record;
       this.codes[line] = CODES[kind];
       if (kind !== 'contact' && kind !== 'quote') continue;
-      // A thing that an earlier line makes is known to a later one.
-      const missing = claimed.has(`${kind} ${key}`) ? null : this.missing(parsed.record);
-      if (missing === null) claimed.add(`${kind} ${key}`);
+      const missing = this.missing(parsed.record, true);
       if (missing) this.refused.set(line, missing);
-      else claims[kind].push({ line, key, names: namesOf(kind, fields) });
+      // What was deleted stays so, and nothing can name it.
+      else if (this.keys.state(kind, key) !== DELETED) {
+        const { status, decided_at: decidedAt } = fields;
+        claims[kind].push({
+          line,
+          key,
+          names: namesOf(kind, fields),
+          lacks: this.missing(parsed.record, false),
+          says: {
+            ...(status === undefined ? {} : { status }),
+            ...(decidedAt === undefined ? {} : { decided_at: decidedAt }),
+          },
+        });
+      }
     }
     this.settle('contact', claims.contact, new Set());
     this.settle(
@@ -160,47 +147,73 @@ class Import {
     );
   }
 
-  /** Refuses claims that name nothing, until those that are left all stand. */
+  /** Refuses claims that name nothing or cannot stand, until those that are left all stand. */
   private settle(kind: 'contact' | 'quote', claims: readonly Claim[], contacts: ReadonlySet<string>): void {
     let standing = claims;
     for (;;) {
       const keys = new Set(standing.map(({ key }) => key));
       const known = (name: Claim['names'][number]): boolean =>
         (name.kind === kind ? keys.has(name.key) : contacts.has(name.key)) ||
-        this.keys.find(name.kind, name.key) !== null;
+        this.keys.uid(name.kind, name.key) !== null;
+      // How the things of these lines stand after the lines before, in the order of the file.
+      const made = new Map<string, Deciding>();
       const next = standing.filter((claim) => {
         const lost = claim.names.find((name) => !known(name));
-        if (lost) this.refused.set(claim.line, { is: 'reference-unknown', field: lost.field, key: lost.key });
-        return lost === undefined;
+        const before = made.get(claim.key) ?? this.deciding(kind, claim.key);
+        const after = { ...(before ?? UNDECIDED), ...claim.says };
+        const why: Refusal | null = lost
+          ? { is: 'reference-unknown', field: lost.field, key: lost.key }
+          : before === null && claim.lacks
+            ? claim.lacks
+            : DECISIONS.some((status) => status === after.status) && after.decided_at === null
+              ? { is: 'undecided-at' }
+              : null;
+        if (why) this.refused.set(claim.line, why);
+        else made.set(claim.key, after);
+        return why === null;
       });
       if (next.length === standing.length) return;
       standing = next;
     }
   }
 
-  private missing({ kind, key, fields }: InterchangeRecord): Refusal | null {
-    const field = this.required[kind].find((name) => isEmpty(fields[name]));
-    if (field === undefined) return null;
-    // A line about a known thing need not say everything again; but it cannot take away what is required.
-    const isKnown = fields[field] === undefined && this.keys.find(kind, key) !== null;
-    return isKnown ? null : { is: 'field-missing', field };
+  /** What is known of a thing's decision; null where the book has no such thing, or its making was undone. */
+  private deciding(kind: 'contact' | 'quote', key: string): Deciding | null {
+    const id = this.keys.state(kind, key) === PRESENT ? this.keys.find(kind, key) : null;
+    if (id === null) return null;
+    const { status = null, decided_at: decidedAt = null } = readEntity(this.book, kind, id)?.fields ?? {};
+    return { status, decided_at: decidedAt };
+  }
+
+  /** What a line must say and does not; of a known thing it need not say everything again, but cannot take away what is required. */
+  private missing({ kind, fields }: InterchangeRecord, isKnown: boolean): Refusal | null {
+    const field = this.required[kind].find(
+      (name) => isEmpty(name, fields[name]) && !(isKnown && fields[name] === undefined),
+    );
+    return field === undefined ? null : { is: 'field-missing', field };
+  }
+
+  /** As `missing`, of a line whose turn it is. */
+  private missingNow(record: InterchangeRecord): Refusal | null {
+    const { kind, key } = record;
+    const why = this.missing(record, false);
+    if (why === null) return null;
+    const state = this.keys.state(kind, key);
+    return state === PRESENT || state === DELETED ? this.missing(record, true) : why;
   }
 
   /** Takes one record in, or refuses its line; answers whether it names kin that is not there yet. */
   private take(line: number, record: InterchangeRecord): boolean {
-    const missing = this.missing(record);
+    const missing = this.missingNow(record);
     const resolved: Resolved =
-      missing === null
-        ? resolveFields(record, this.keys, this.book.tools.now)
-        : { is: 'refused', why: missing };
+      missing === null ? resolveFields(record, this.keys) : { is: 'refused', why: missing };
     if (resolved.is === 'refused') {
       this.refused.set(line, resolved.why);
       return false;
     }
     const { kind, key, extra } = record;
     const { fields } = resolved;
-    const id =
-      this.keys.find(kind, key) ?? (kind === 'org' ? findOrg(this.book, textIn(fields['name'])) : null);
+    const id = this.keys.find(kind, key) ?? this.namesake(kind, textIn(fields['name'] ?? null));
     if (id === null) {
       const given = Object.keys(extra).length === 0 ? fields : { ...fields, extra };
       this.entry.create(kind, { ...this.defaults(kind), ...given, key });
@@ -209,6 +222,12 @@ class Import {
     else this.unchanged += 1;
     const kin = kinField(record);
     return kin !== null && typeof record.fields[kin] === 'string' && fields[kin] === undefined;
+  }
+
+  /** An organisation or channel of that name: there are no two. */
+  private namesake(kind: EntityKind, name: string): number | null {
+    if (kind === 'org') return findOrg(this.book, name);
+    return kind === 'channel' ? findChannel(this.book, name) : null;
   }
 
   /** Names kin, once all of its kind is there. */
@@ -241,14 +260,18 @@ class Import {
     const marks: Record<string, Json> = {};
     if (mark !== undefined) marks['do_not_contact'] = stricter(before.fields['do_not_contact'] ?? null, mark);
     if (died !== undefined && died !== null) marks['deceased_on'] = died;
-    const own = kind === 'org' && before.fields['key'] === null ? { key } : {};
+    const isNameless = before.fields['key'] === null && key !== before.uid;
+    const own = (kind === 'org' || kind === 'channel') && isNameless ? { key } : {};
     const kept = { ...(before.fields['extra'] as Fields), ...extra };
     return this.entry.change(kind, id, { ...rest, ...marks, ...own, extra: kept });
   }
 }
 
-const isEmpty = (value: Json | undefined): boolean =>
-  value === undefined || value === null || (Array.isArray(value) && value.length === 0);
+const isEmpty = (name: string, value: Json | undefined): boolean =>
+  value === undefined ||
+  value === null ||
+  (Array.isArray(value) && value.length === 0) ||
+  (name === 'name' && textIn(value).trim() === '');
 
 const namesOf = (kind: 'contact' | 'quote', fields: Fields): Claim['names'] =>
   kind === 'contact'

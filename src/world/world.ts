@@ -13,9 +13,9 @@ export interface Input {
   read(): Uint8Array;
 }
 
-/** A file read line by line, however large; each call of `lines` begins anew. */
+/** A file read line by line, however large; each call of `lines` begins anew. Null: a line that is not UTF-8. */
 export interface LineSource {
-  lines(): Iterable<string>;
+  lines(): Iterable<string | null>;
 }
 
 /** Files and folders; paths are as the person or the platform gave them. Throws `CrmError` (`file-missing`, `cannot-open`, `read-only`, `disk-full`). */

@@ -30,7 +30,7 @@ function given(content: string | Uint8Array): string {
   return path;
 }
 
-const lines = (path: string): string[] => [...files.openLines(path).lines()];
+const lines = (path: string): (string | null)[] => [...files.openLines(path).lines()];
 const mode = (path: string): number => statSync(path).mode & 0o777;
 
 function problemOf(act: () => unknown): Problem | null {
@@ -60,6 +60,12 @@ describe('lines of a file', () => {
   test('are whole however long they are, and whatever character lies where a block ends', () => {
     const long = '€'.repeat(300_001);
     expect(lines(given(`x${long}\ny${long}\r\n${long}`))).toEqual([`x${long}`, `y${long}`, long]);
+  });
+
+  test('that are not UTF-8 are no text; the others are', () => {
+    const latin = Buffer.from('caf\u00e9', 'latin1');
+    const path = given(Buffer.concat([Buffer.from('\ufeffa\r\n'), latin, Buffer.from('\r\n€\n'), latin]));
+    expect(lines(path)).toEqual(['a', null, '€', null]);
   });
 
   test('are what was joined', () => {

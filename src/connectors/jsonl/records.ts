@@ -72,8 +72,8 @@ export const FIELDS: Readonly<Record<EntityKind, Readonly<Record<string, FieldSh
   },
   dismissal: { contact: 'text', touchpoint: 'text', at: 'instant', reason: 'text' },
   snooze: { contact: 'text', kind: 'reason-kind', ref: 'text', until: 'day', at: 'instant' },
-  skip: { contact: 'text', kind: 'reason-kind', quote: 'text', at: 'instant', reason: 'text' },
-  channel: { name: 'text', live: 'flag', aliases: 'texts', closed: 'flag' },
+  skip: { contact: 'text', kind: 'skip-kind', quote: 'text', at: 'instant', reason: 'text' },
+  channel: { name: 'channel-name', live: 'flag', aliases: 'channel-names', closed: 'flag' },
 };
 
 /** What a new thing cannot do without. */
@@ -105,7 +105,8 @@ const refused = (why: Refusal): Parsed => ({ is: 'refused', why });
 export function parseLine(line: string): Parsed {
   let value: Json;
   try {
-    value = JSON.parse(line) as Json;
+    // Halves of characters, as programs leave them that cut texts, cannot be kept: each becomes U+FFFD at once.
+    value = (/\\ud[89a-f]/i.test(line) ? JSON.parse(line, whole) : JSON.parse(line)) as Json;
   } catch {
     return refused({ is: 'not-json' });
   }
@@ -113,6 +114,9 @@ export function parseLine(line: string): Parsed {
     return refused({ is: 'not-an-object' });
   return recordOf(value as Fields);
 }
+
+const whole = (_: string, value: unknown): unknown =>
+  typeof value === 'string' ? value.toWellFormed() : value;
 
 function recordOf(object: Fields): Parsed {
   const { type, key } = object;
@@ -139,8 +143,10 @@ function recordOf(object: Fields): Parsed {
       fields[name] = read;
     }
   }
-  const why = kind === 'quote' ? quoteFault(fields) : null;
-  return why === null ? { is: 'record', record: { kind, key, fields, extra } } : refused(why);
+  const { currency } = fields;
+  if (kind === 'quote' && typeof currency === 'string' && !isCurrency(currency))
+    return refused({ is: 'currency-unknown', currency });
+  return { is: 'record', record: { kind, key, fields, extra } };
 }
 
 function wrong(field: string, expects: FieldShape, value: Json): Refusal {
@@ -153,11 +159,4 @@ function wrong(field: string, expects: FieldShape, value: Json): Refusal {
     return { is: 'instant-without-zone', field };
   }
   return { is: 'field-wrong', field, expects };
-}
-
-function quoteFault(fields: Fields): Refusal | null {
-  const { currency, status, decided_at: decidedAt } = fields;
-  if (typeof currency === 'string' && !isCurrency(currency)) return { is: 'currency-unknown', currency };
-  const decided = status === 'accepted' || status === 'declined' || status === 'withdrawn';
-  return decided && (decidedAt === undefined || decidedAt === null) ? { is: 'undecided-at' } : null;
 }

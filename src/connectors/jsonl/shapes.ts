@@ -1,3 +1,4 @@
+import { channelWord } from '../../domain/channel.ts';
 import { SET_STANDINGS, TIERS } from '../../domain/contact.ts';
 import { parseDay } from '../../domain/day.ts';
 import { REASON_KINDS } from '../../domain/reason.ts';
@@ -44,7 +45,13 @@ const mark: Read = (value) => {
   if (!isText(on) || parseDay(on) === null) return undefined;
   if (reason !== null && !isText(reason)) return undefined;
   if (channels !== null && !isTexts(channels)) return undefined;
-  return { on, reason, channels };
+  return { ...value, on, reason, channels };
+};
+
+const channelNames: Read = (value) => {
+  if (!isTexts(value)) return undefined;
+  const words = value.map(channelWord);
+  return words.every((word) => word !== null) ? words : undefined;
 };
 
 const consent: Read = (value) =>
@@ -57,6 +64,8 @@ export const SHAPES: Readonly<Record<FieldShape, Read>> = {
   text,
   texts: (value) => (isTexts(value) ? value : undefined),
   'texts-by-name': textsByName,
+  'channel-name': (value) => (isText(value) ? (channelWord(value) ?? undefined) : undefined),
+  'channel-names': channelNames,
   flag: (value) => (typeof value === 'boolean' ? value : undefined),
   count: (value) =>
     typeof value === 'number' && Number.isSafeInteger(value) && value >= 0 ? value : undefined,
@@ -71,6 +80,7 @@ export const SHAPES: Readonly<Record<FieldShape, Read>> = {
   'follow-up-kind': oneOf(['todo', 'promise']),
   'follow-up-status': oneOf(['open', 'done', 'dropped']),
   'reason-kind': oneOf(REASON_KINDS),
+  'skip-kind': oneOf(['quote-chase', 'cadence']),
   dates,
   mark,
   consent,

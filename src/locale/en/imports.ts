@@ -4,6 +4,8 @@ const SHAPES: Readonly<Record<FieldShape, string>> = {
   text: 'text',
   texts: 'a list of texts',
   'texts-by-name': 'an object of texts',
+  'channel-name': 'one word of letters, digits and hyphens, not in, out or live',
+  'channel-names': 'a list of words of letters, digits and hyphens, not in, out or live',
   flag: 'true or false',
   count: 'a whole number, not negative',
   instant: 'an instant such as 2026-11-20T09:12:00Z',
@@ -17,6 +19,7 @@ const SHAPES: Readonly<Record<FieldShape, string>> = {
   'follow-up-kind': 'todo or promise',
   'follow-up-status': 'open, done or dropped',
   'reason-kind': 'a reason such as reply, quote-chase or cadence',
+  'skip-kind': 'quote-chase or cadence',
   dates: 'a list of dates, each with kind and on',
   mark: 'an object with on, and perhaps reason and channels',
   consent: 'an object of consents, each with given',
@@ -25,12 +28,16 @@ const SHAPES: Readonly<Record<FieldShape, string>> = {
 /** Why a line was refused. */
 function refusal(why: Refusal): string {
   switch (why.is) {
+    case 'not-utf8':
+      return 'not UTF-8';
     case 'not-json':
       return 'not JSON';
     case 'not-an-object':
       return 'not a JSON object';
     case 'type-unknown':
       return `unknown type "${why.type}"${why.near === null ? '' : `; did you mean ${why.near}?`}`;
+    case 'type-twice':
+      return 'type is given twice';
     case 'key-missing':
       return 'no key';
     case 'field-missing':

@@ -86,7 +86,7 @@ export function problems(problem: Problem): Said {
       };
     case 'words-left':
       return {
-        error: `crm ${problem.verb} takes one reference; ${quoted(problem.words)} is left over.`,
+        error: `crm ${problem.verb} has no use for ${quoted(problem.words)}.`,
         hint: `crm ${problem.verb} --help lists its flags.`,
       };
     case 'quote-of-other':
