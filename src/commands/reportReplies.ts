@@ -37,9 +37,9 @@ export default reportReplies;
 
 /** The turns of a period with their times; those of contacts who were deleted are left out. */
 function* judgedTurns({ book, calendar, now, settings }: Call, opened: Opened): Generator<JudgedTurn> {
-  const aims = aimsOf(book);
+  const aimOf = aimsOf(book);
   for (const turn of turnsIn(book, now, opened)) {
-    const aim = aims.get(turn.contact);
+    const aim = aimOf(turn.contact);
     if (aim) yield judge(turn, aim, now, settings, calendar);
   }
 }

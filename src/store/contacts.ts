@@ -145,18 +145,31 @@ interface AimRow {
   readonly id: number;
   readonly tier: Tier;
   readonly target: string | null;
+  readonly deleted: number;
 }
 
-const AIMS = 'select id, tier, target from contact where deleted = 0';
+const APART = `
+select id, tier, target, deleted
+  from contact
+ where tier <> 'standard'
+    or target is not null
+    or deleted <> 0`;
 
-/** What decides everybody's targets, by contact number. */
-export const aimsOf = (book: Book): ReadonlyMap<number, Pick<Contact, 'tier' | 'target'>> =>
-  new Map(
+const STANDARD: Pick<Contact, 'tier' | 'target'> = { tier: 'standard', target: null };
+
+/** What decides each contact's targets, null of those who were deleted; only those who are not like most are read. */
+export function aimsOf(book: Book): (contact: number) => Pick<Contact, 'tier' | 'target'> | null {
+  const apart = new Map(
     book
-      .prepare<[], AimRow>(AIMS)
+      .prepare<[], AimRow>(APART)
       .all()
-      .map((row) => [
-        row.id,
-        { tier: row.tier, target: row.target === null ? null : parseTarget(row.target) },
+      .map(({ id, tier, target, deleted }) => [
+        id,
+        deleted === 0 ? { tier, target: target === null ? null : parseTarget(target) } : null,
       ]),
   );
+  return (contact) => {
+    const aim = apart.get(contact);
+    return aim === undefined ? STANDARD : aim;
+  };
+}

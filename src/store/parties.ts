@@ -4,8 +4,8 @@ import type { Instant } from '../domain/instant.ts';
 import { quotesAsOf } from '../domain/quote.ts';
 import { standingOf, type Standing } from '../domain/standing.ts';
 import type { Book } from './book.ts';
-import { readContact } from './contacts.ts';
-import { quotesOf } from './quotes.ts';
+import { quotesByContact } from './byContact.ts';
+import { contactsById } from './contacts.ts';
 
 /** A contact as a report names them, with what the relationship was at that instant. */
 export interface Party {
@@ -16,12 +16,12 @@ export interface Party {
 /** The contacts of those numbers, each once; who was deleted is left out. */
 export function partiesOf(book: Book, ids: Iterable<number>, now: Instant): ReadonlyMap<number, Party> {
   const today = dayOf(now);
-  const parties = new Map<number, Party>();
-  for (const id of new Set(ids)) {
-    const contact = readContact(book, id);
-    if (!contact) continue;
-    const quotes = quotesAsOf(quotesOf(book, id), now);
-    parties.set(id, { contact, standing: standingOf(contact.standing, quotes, today, book.tools.settings) });
-  }
-  return parties;
+  const wanted = [...new Set(ids)];
+  const quotes = quotesByContact(book, wanted);
+  return new Map(
+    [...contactsById(book, wanted)].map(([id, contact]) => {
+      const then = quotesAsOf(quotes.get(id) ?? [], now);
+      return [id, { contact, standing: standingOf(contact.standing, then, today, book.tools.settings) }];
+    }),
+  );
 }

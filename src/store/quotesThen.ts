@@ -6,11 +6,11 @@ import { allQuotes } from './quotes.ts';
 
 /** Everybody's quotes as they stood at an instant, by contact; those of contacts who were deleted are left out. */
 export function quotesThen(book: Book, now: Instant): ReadonlyMap<number, readonly Quote[]> {
-  const known = aimsOf(book);
+  const aimOf = aimsOf(book);
   const recorded = Map.groupBy(allQuotes(book), ({ contact }) => contact);
   return new Map(
     [...recorded].flatMap(([contact, quotes]) =>
-      known.has(contact) ? [[contact, quotesAsOf(quotes, now)] as const] : [],
+      aimOf(contact) !== null ? [[contact, quotesAsOf(quotes, now)] as const] : [],
     ),
   );
 }

@@ -96,6 +96,8 @@ create table contact (
 );
 create unique index contact_key on contact (key) where key is not null;
 create index contact_folded on contact (folded);
+create index contact_apart on contact (tier, target, deleted)
+ where tier <> 'standard' or target is not null or deleted <> 0;
 create index contact_org on contact (org) where org is not null;
 
 create table touchpoint (
@@ -293,7 +295,7 @@ create table turn (
   ended_by integer,
   primary key (contact, since, touchpoint)
 ) without rowid;
-create index turn_since on turn (since);
+create index turn_since on turn (since, channel, first, outcome, ended_at);
 
 -- no key: two answers of one instant may be alike
 create table answer (
