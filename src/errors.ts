@@ -54,6 +54,10 @@ export type Problem =
       readonly at: string;
     }
   | { readonly is: 'words-left'; readonly verb: string; readonly words: string }
+  | { readonly is: 'flag-idle'; readonly flag: '--ask' | '--owe' }
+  | { readonly is: 'channel-not-live'; readonly channel: string }
+  | { readonly is: 'mail-own' }
+  | { readonly is: 'mail-strangers'; readonly people: readonly string[] }
   | { readonly is: 'quote-of-other'; readonly ref: string; readonly owner: string; readonly name: string }
   | {
       readonly is: 'other-verb';
@@ -66,7 +70,7 @@ export type Problem =
   | { readonly is: 'currency-unknown'; readonly word: string; readonly near: string | null }
   | { readonly is: 'sort-unknown'; readonly word: string; readonly columns: readonly string[] }
   | { readonly is: 'channel-unknown'; readonly word: string; readonly near: string | null }
-  | { readonly is: 'ref-kind'; readonly word: string; readonly expects: string }
+  | { readonly is: 'ref-kind'; readonly word: string; readonly expects: RefName }
   | {
       readonly is: 'setting-unknown';
       readonly key: string;
@@ -132,10 +136,13 @@ export type Problem =
   | { readonly is: 'read-only'; readonly path: string }
   | { readonly is: 'cannot-open'; readonly path: string; readonly why: string }
   | { readonly is: 'import-refused'; readonly count: number }
-  | { readonly is: 'mail-unreadable'; readonly why: string };
+  | { readonly is: 'mail-unreadable' };
 
 /** What a quote must be for a command. */
 export type QuoteWanted = 'unsent' | 'sent' | 'latest';
+
+/** What a reference can name. */
+export type RefName = 'contact' | 'org' | 'touchpoint' | 'quote' | 'follow-up' | 'entry';
 
 export type MissingWord =
   | 'contact'
@@ -217,6 +224,10 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'other-verb': EXIT.usage,
   'quote-of-other': EXIT.usage,
   'words-left': EXIT.usage,
+  'flag-idle': EXIT.usage,
+  'channel-not-live': EXIT.usage,
+  'mail-own': EXIT.usage,
+  'mail-strangers': EXIT.none,
   'amount-unread': EXIT.usage,
   'amount-negative': EXIT.usage,
   'currency-unknown': EXIT.usage,

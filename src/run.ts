@@ -35,17 +35,19 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const { name, rest } = verbIn(argv);
     if (rest.help) return await help(name ?? nounIn(rest.argv), argv, world);
     if (rest.version) return await version(world);
-    if (name === null) throw unknownVerb(rest.argv);
+    if (name === null) throw unknownVerb(wordsIn(rest.argv).map((at) => rest.argv[at] ?? ''));
     const { default: verb } = await (VERBS[name] ?? missing(name))();
     const { words, flags } = read(name, verb, rest.argv);
     const house = await prepare(name, words, flags, world);
     try {
       return finish(await verb.run(house.call), flags, world);
+    } catch (error) {
+      throw house.problemOf(error);
     } finally {
       house.close();
     }
   } catch (error) {
-    return failed(error, argv, world);
+    return await failed(error, argv, world);
   }
 }
 
@@ -61,13 +63,7 @@ function verbIn(argv: readonly string[]): Found {
   const before = end < 0 ? argv : argv.slice(0, end);
   const asksHelp = before.includes('--help') || before.includes('-h');
   const asksVersion = before.includes('--version') || before.includes('-V');
-  const places: number[] = [];
-  for (let at = 0; at < before.length && places.length < 2; at += 1) {
-    const word = before[at] ?? '';
-    if (WITH_VALUE.includes(word)) at += 1;
-    else if (!word.startsWith('-') || word === '-') places.push(at);
-  }
-  const [first, second] = places;
+  const [first, second] = wordsIn(before);
   const without = (...taken: readonly (number | undefined)[]): readonly string[] =>
     argv.filter((_, at) => !taken.includes(at));
   // `crm` alone is `crm due`, but `crm --help` is about everything.
@@ -83,13 +79,23 @@ function verbIn(argv: readonly string[]): Found {
   return { name: null, rest: { argv, help: asksHelp, version: asksVersion } };
 }
 
+/** Where the first two words stand that are neither flags nor values of flags of everywhere. */
+function wordsIn(argv: readonly string[]): readonly number[] {
+  const places: number[] = [];
+  for (let at = 0; at < argv.length && places.length < 2; at += 1) {
+    const word = argv[at] ?? '';
+    if (WITH_VALUE.includes(word)) at += 1;
+    else if (!word.startsWith('-') || word === '-') places.push(at);
+  }
+  return places;
+}
+
 const missing = (name: string): never => {
   throw new Error(`no command ${name}`);
 };
 
 /** What to say of words that name no command: a noun that needs one more word, or a name near another. */
-function unknownVerb(argv: readonly string[]): CrmError {
-  const words = argv.filter((word) => !word.startsWith('-'));
+function unknownVerb(words: readonly string[]): CrmError {
   const [noun = '', second] = words;
   const verbs = Object.keys(VERBS).filter((name) => name.startsWith(`${noun} `));
   if (verbs.length > 0 && second === undefined) {
@@ -117,7 +123,13 @@ function read(
     .argument('[words...]')
     .allowUnknownOption(dashed);
   const flags = [...own, ...EVERYWHERE];
-  for (const flag of flags) if (isAmong(flag, argv)) command.option(flag);
+  for (const flag of flags) {
+    if (!isAmong(flag, argv)) continue;
+    // `<tag,...>` takes one word each time, so that a text may follow; `<tag...>` takes all that come.
+    if (flag.endsWith(',...>'))
+      command.option(flag, '', (value, given: readonly string[]) => [...given, value], []);
+    else command.option(flag);
+  }
   try {
     command.parse(argv, { from: 'user' });
   } catch (error) {
@@ -157,8 +169,8 @@ function finish(answer: Answer, flags: Flags, world: World): ExitCode {
 }
 
 /** Tells what went wrong as `Error:` and `Hint:`; a fault of ours is never shown as a stack unless asked for (`cli.md §5`). */
-function failed(error: unknown, argv: readonly string[], world: World): ExitCode {
-  const { problems, faults } = catalogueOf(languageIn(argv, world));
+async function failed(error: unknown, argv: readonly string[], world: World): Promise<ExitCode> {
+  const { problems, faults } = await catalogueOf(languageIn(argv, world));
   if (isCrmError(error)) {
     const { error: what, hint } = problems(error.problem);
     world.stderr.write(faults.lines(what, hint));
@@ -185,7 +197,7 @@ function nounIn(argv: readonly string[]): string | null {
 
 async function help(name: string | null, argv: readonly string[], world: World): Promise<ExitCode> {
   const { helpText } = await import('./commands/help.ts');
-  world.stdout.write(await helpText(name, EVERYWHERE, catalogueOf(languageIn(argv, world))));
+  world.stdout.write(await helpText(name, EVERYWHERE, await catalogueOf(languageIn(argv, world))));
   return EXIT.done;
 }
 

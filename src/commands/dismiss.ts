@@ -64,8 +64,7 @@ async function contactsIn(call: Call, word: string): Promise<readonly ContactRec
   if (refs.is === 'bad') return [await contactNamed(call, word)];
   return refs.refs.flatMap(({ kind, id }) => {
     if (kind === 'contact') return [contactOf(call, id)];
-    if (kind !== 'touchpoint')
-      throw new CrmError({ is: 'ref-kind', word, expects: call.locale.kinds.touchpoint });
+    if (kind !== 'touchpoint') throw new CrmError({ is: 'ref-kind', word, expects: 'touchpoint' });
     const contacts = contactsAt(call.book, id);
     if (contacts === null) throw new CrmError({ is: 'ref-unknown', ref: formatRef(kind, id) });
     return contacts.map((contact) => contactOf(call, contact));

@@ -1,6 +1,7 @@
 import { EXIT } from '../errors.ts';
 import { showDoctor } from '../render/doctor.ts';
 import { chainFaults } from '../store/chain.ts';
+import { isDamage } from '../store/guard.ts';
 import { openBook } from '../store/open.ts';
 import { differences, rebuild } from '../store/rebuild.ts';
 import { fileFaults } from '../store/soundness.ts';
@@ -14,16 +15,19 @@ const doctor: Verb = {
     noMore(call, call.words);
     const { book, world } = call;
     const file = fileFaults(book);
-    const chain = chainFaults(book);
+    const chain = read(() => chainFaults(book), file.length > 0);
+    const suspect = file.length > 0 || chain?.length !== 0;
     const fresh = openBook(world.files.join(world.files.temporaryFolder(false), 'rebuilt.db'), book.tools);
     try {
       // The rebuilt book is scratch: nothing of it has to outlast a power cut.
       fresh.db.pragma('synchronous = off');
-      rebuild(book, fresh);
-      const tables = differences(book, fresh);
-      const sound = file.length + chain.length + tables.length === 0;
-      const out = showDoctor({ path: book.path, file, chain, tables }, call.face, call.locale);
-      return { out, code: sound ? EXIT.done : EXIT.failed };
+      const tables = read(() => {
+        rebuild(book, fresh);
+        return differences(book, fresh);
+      }, suspect);
+      const sound = [file, chain, tables].every((faults) => faults?.length === 0);
+      const out = showDoctor({ sound, file, chain, tables }, call.now, call.face, call.locale);
+      return sound ? { out } : { out, told: `${call.locale.doctor.hint}\n`, code: EXIT.failed };
     } finally {
       fresh.close();
     }
@@ -31,3 +35,13 @@ const doctor: Verb = {
 };
 
 export default doctor;
+
+/** What a check finds; null where damage does not let it come to its end: of a suspect book, whatever stops it. */
+function read<T>(check: () => readonly T[], suspect: boolean): readonly T[] | null {
+  try {
+    return check();
+  } catch (error) {
+    if (suspect || isDamage(error)) return null;
+    throw error;
+  }
+}

@@ -1,8 +1,11 @@
 import type { ContactRecord } from '../domain/contact.ts';
 import { dayOf, daysBetween } from '../domain/day.ts';
 import type { Fields } from '../domain/journal.ts';
-import { write, type Entry } from '../store/entry.ts';
+import { CrmError } from '../errors.ts';
+import { findByKey } from '../store/entity.ts';
+import { write, type Entry, type Made } from '../store/entry.ts';
 import { readLedger } from '../store/ledgers.ts';
+import { fateOf, remake } from '../store/remake.ts';
 import { isOn, textOf } from './flags.ts';
 import { newContact } from './newcomer.ts';
 import { followUpFrom, promiseFrom, type PlannedFields } from './planning.ts';
@@ -16,28 +19,34 @@ export interface Exchange extends Happened {
   readonly contacts: readonly ContactRecord[];
   /** `--new`: somebody to be added. */
   readonly newcomer: string | null;
+  /** A key of its own, or null. */
+  readonly key: string | null;
+  /** What has that key and was undone is made again. */
+  readonly again?: boolean;
+  /** What else is to be said of it. */
+  readonly remarks?: readonly string[];
 }
 
 /** Writes the touchpoint with its next steps, and answers what that settled. */
 export function logged(call: Call, exchange: Exchange): Answer {
-  const { contacts, newcomer, channel, direction, at, fields } = exchange;
+  const { contacts, newcomer, channel, direction, at, fields, remarks = [] } = exchange;
   if (direction !== 'in' && channel.name !== 'note' && !isOn(call, 'anyway')) {
     for (const contact of contacts) refuseLeftAlone(contact, channel.name);
   }
-  const warnings = contacts.flatMap((contact) => warningsFor(call, contact, exchange));
+  const warnings = [...remarks, ...contacts.flatMap((contact) => warningsFor(call, contact, exchange))];
   const plans = plansOf(call);
+  const unarchived = contacts.filter(({ archived }) => archived);
   const { entry, value } = write(call.book, call.verb, (draft) => {
     const added = newcomer === null ? [] : [newContact(call, draft, newcomer)];
     const people = [...contacts.map(({ id, uid }) => ({ id, uid })), ...added];
-    const touchpoint = draft.create('touchpoint', {
+    const touchpoint = made(call, draft, exchange, {
       contacts: people.map(({ uid }) => uid),
       at,
       channel: channel.name,
       direction,
       ...fields,
     });
-    for (const contact of contacts)
-      if (contact.archived) draft.change('contact', contact.id, { archived: false });
+    for (const contact of unarchived) draft.change('contact', contact.id, { archived: false });
     return {
       touchpoint,
       people,
@@ -49,10 +58,21 @@ export function logged(call: Call, exchange: Exchange): Answer {
     touchpoint: value.touchpoint.id,
     people: value.people.map(({ id }) => id),
     added: newcomer !== null,
+    unarchived: unarchived.map(({ name }) => name),
     followUps: value.followUps,
     exchange,
     warnings,
   });
+}
+
+/** The touchpoint in the book. Throws `duplicate-key` where another has its key, or had it. */
+function made(call: Call, draft: Entry, { key, again = false }: Exchange, said: Fields): Made {
+  if (key === null) return draft.create('touchpoint', said);
+  const holder = findByKey(call.book, 'touchpoint', key);
+  if (holder === null) return draft.create('touchpoint', { ...said, key });
+  if (!again || fateOf(call.book, 'touchpoint', holder) !== 'unmade')
+    throw new CrmError({ is: 'duplicate-key', key });
+  return remake(call.book, draft, 'touchpoint', holder, { ...said, key });
 }
 
 const plansOf = (call: Call): readonly PlannedFields[] => {

@@ -8,8 +8,7 @@ import type { Call } from './verb.ts';
 export function followUpsNamed(call: Call, words: readonly string[]): readonly FollowUp[] {
   if (words.length === 0) throw new CrmError({ is: 'word-missing', what: 'ref' });
   const named = parseRefs(words);
-  if (named.is === 'bad')
-    throw new CrmError({ is: 'ref-kind', word: named.word, expects: call.locale.kinds['follow-up'] });
+  if (named.is === 'bad') throw new CrmError({ is: 'ref-kind', word: named.word, expects: 'follow-up' });
   return named.refs.map((ref) => openFollowUp(call, ref));
 }
 
@@ -17,8 +16,7 @@ function openFollowUp(call: Call, { kind, id }: Ref): FollowUp {
   const ref = formatRef(kind, id);
   const instead = INSTEAD[kind];
   if (kind !== 'follow-up') {
-    if (instead === undefined)
-      throw new CrmError({ is: 'ref-kind', word: ref, expects: call.locale.kinds['follow-up'] });
+    if (instead === undefined) throw new CrmError({ is: 'ref-kind', word: ref, expects: 'follow-up' });
     throw new CrmError({ is: 'other-verb', word: ref, verb: call.verb, instead: instead(ref) });
   }
   const found = readFollowUp(call.book, id);

@@ -11,7 +11,7 @@ import { SHORT, VERBS } from './verbs.ts';
 const help: Verb = {
   flags: [],
   async run({ words, locale }: Call): Promise<Answer> {
-    const manual = manualOf(locale.code);
+    const manual = await manualOf(locale.code);
     const asked = words.join(' ');
     const topic = manual.topics[asked];
     if (topic) return { out: topicHelp(topic) };
@@ -44,7 +44,7 @@ export async function helpText(
   everywhere: readonly string[],
   locale: Catalogue,
 ): Promise<string> {
-  const manual = manualOf(locale.code);
+  const manual = await manualOf(locale.code);
   if (name === null) return overview(manual, Object.keys(VERBS), SHORT);
   const verb = (await VERBS[name]?.())?.default;
   if (verb) return verbHelp(manual, name, verb.flags, everywhere);

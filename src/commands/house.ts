@@ -7,6 +7,7 @@ import { CrmError } from '../errors.ts';
 import { catalogueOf } from '../locale/languages.ts';
 import { faceFor } from '../render/face.ts';
 import type { Book } from '../store/book.ts';
+import { problemOf } from '../store/guard.ts';
 import { openBook } from '../store/open.ts';
 import type { World } from '../world/world.ts';
 import { isOn, textOf } from './flags.ts';
@@ -16,6 +17,8 @@ import type { Call, Flags, Places, Said } from './verb.ts';
 /** A call, and what closes what it opened. */
 export interface Prepared {
   readonly call: Call;
+  /** An error as the problem of the book's file that it tells of, where it tells of one. */
+  problemOf(error: unknown): unknown;
   close(): void;
 }
 
@@ -57,7 +60,7 @@ export async function prepare(
     words,
     flags,
     world,
-    locale: catalogueOf(lang.value),
+    locale: await catalogueOf(lang.value),
     face,
     settings,
     now,
@@ -75,7 +78,7 @@ export async function prepare(
       return book;
     },
   };
-  return { call, close: () => book?.close() };
+  return { call, problemOf: (error) => problemOf(db.value, error), close: () => book?.close() };
 }
 
 /** What reads settings is loaded where there are any. */
@@ -90,7 +93,8 @@ async function read(
 
 function zoneOf(settings: Settings, world: World): Said {
   if (settings.zone !== null) return { value: settings.zone, from: 'file' };
-  const variable = world.env['TZ'];
+  // POSIX lets a colon stand before the name.
+  const variable = world.env['TZ']?.replace(/^:/, '');
   if (variable) return { value: variable, from: 'environment' };
   return {
     get value() {

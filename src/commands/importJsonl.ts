@@ -29,14 +29,14 @@ const importJsonl: Verb = {
     } catch (error) {
       if (!(error instanceof Refused)) throw error;
       const nothing = { ...NOTHING, refused: outcome.imported.refused };
-      const { out, told } = showImport(nothing, null, call.face, call.locale);
+      const { out, told } = showImport(nothing, null, call.now, call.face, call.locale);
       const { error: what, hint } = call.locale.problems({
         is: 'import-refused',
         count: nothing.refused.length,
       });
       return { out, told: told + call.locale.faults.lines(what, hint), code: EXIT.failed };
     }
-    return showImport(outcome.imported, outcome.entry, call.face, call.locale);
+    return showImport(outcome.imported, outcome.entry, call.now, call.face, call.locale);
   },
 };
 

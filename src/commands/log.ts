@@ -1,17 +1,12 @@
 import type { Channel } from '../domain/channel.ts';
 import type { ContactRecord } from '../domain/contact.ts';
-import type { Fields } from '../domain/journal.ts';
 import { defaultDirection, readLogWords } from '../domain/logWords.ts';
 import { near } from '../domain/near.ts';
-import { parseRef } from '../domain/refs.ts';
-import type { Direction } from '../domain/touchpoint.ts';
-import { readDuration } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
-import { uidOf } from '../store/entity.ts';
 import { channelsOf } from '../store/logs.ts';
-import { readQuote } from '../store/quotes.ts';
 import { logged, type Exchange } from './exchange.ts';
-import { isOn, listOf, textOf } from './flags.ts';
+import { isOn, textOf } from './flags.ts';
+import { flagFields } from './touchFlags.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 import { loggedAt } from './when.ts';
 import { contactNamed } from './whom.ts';
@@ -24,7 +19,7 @@ const log: Verb = {
     '--next <when>',
     '--promise <text>',
     '--quote <ref>',
-    '--tag <tag...>',
+    '--tag <tag,...>',
     '--ask',
     '--no-reply',
     '--owe',
@@ -67,9 +62,10 @@ async function exchangeOf(call: Call): Promise<Exchange> {
     channel: draft.channel,
     direction,
     at: when === null ? call.now : loggedAt(call, when),
+    key: textOf(call, 'key'),
     fields: {
       text: isOn(call, 'edit') ? edited(call, said) : said,
-      ...flagFields(call, draft.channel, direction),
+      ...flagFields(call, { channel: draft.channel, direction }),
     },
   };
 }
@@ -87,44 +83,9 @@ function missingChannel(contacts: readonly string[], text: string, channels: rea
   return new CrmError({ is: 'word-missing', what: 'channel' });
 }
 
-function edited(call: Call, text: string): string {
+/** The text as $EDITOR leaves it. Throws `word-missing` where nobody is there. */
+export function edited(call: Call, text: string): string {
   const { prompts } = call.world;
   if (prompts === null) throw new CrmError({ is: 'word-missing', what: 'text' });
   return prompts.edit(text).trim();
-}
-
-/** What the flags say of the touchpoint itself; who waits for whom as `cli.md §7` has it. */
-function flagFields(call: Call, channel: Channel, direction: Direction): Fields {
-  const missed = isOn(call, 'missed');
-  const live = channel.live && !missed;
-  const ask = isOn(call, 'ask');
-  const duration = textOf(call, 'for');
-  const minutes = duration === null ? null : readDuration(duration);
-  if (duration !== null && minutes === null) {
-    throw new CrmError({ is: 'flag-value', flag: '--for', value: duration, expects: 'duration' });
-  }
-  const noReply = call.flags['reply'] === false;
-  const owe = isOn(call, 'owe');
-  if (noReply && owe) throw new CrmError({ is: 'flags-together', flags: ['--no-reply', '--owe'] });
-  const expects = live ? owe || null : direction === 'in' ? (noReply ? false : owe || null) : ask || null;
-  return {
-    ...(minutes === null ? {} : { minutes }),
-    ...(missed ? { missed } : {}),
-    ...(isOn(call, 'auto') ? { auto: true } : {}),
-    ...(live && ask ? { asks: true } : {}),
-    ...(expects === null ? {} : { expects_reply: expects }),
-    ...(listOf(call, 'tag').length > 0 ? { tags: listOf(call, 'tag') } : {}),
-    ...(textOf(call, 'key') === null ? {} : { key: textOf(call, 'key') }),
-    ...quoteField(call),
-  };
-}
-
-function quoteField(call: Call): Fields {
-  const text = textOf(call, 'quote');
-  if (text === null) return {};
-  const ref = parseRef(text);
-  if (ref?.kind !== 'quote')
-    throw new CrmError({ is: 'ref-kind', word: text, expects: call.locale.kinds.quote });
-  if (!readQuote(call.book, ref.id)) throw new CrmError({ is: 'ref-unknown', ref: text });
-  return { quote: uidOf(call.book, 'quote', ref.id) };
 }

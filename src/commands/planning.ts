@@ -1,8 +1,9 @@
 import { marksOf } from '../domain/dateWords.ts';
-import { clockOf, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
 import type { Fields } from '../domain/journal.ts';
 import { readWhen, type When } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
+import { clockText } from '../render/dayText.ts';
 import type { Call } from './verb.ts';
 
 type Reader = Pick<Call, 'now' | 'settings' | 'locale'>;
@@ -87,12 +88,7 @@ function planOf(call: Reader, words: string, text: string): Plan {
   const when = read(call, words);
   if (when.is === 'unread') throw new CrmError({ is: 'date-unread', words, planned: true });
   if (when.is === 'ambiguous') throw new CrmError({ is: 'date-ambiguous', words, readings: when.readings });
-  return { due: when.day, text: when.is === 'moment' ? `${clockWord(when)} ${text}`.trim() : text };
-}
-
-function clockWord({ at }: Extract<When, { is: 'moment' }>): string {
-  const { hour, minute } = clockOf(at);
-  return `${hour}`.padStart(2, '0') + `:${`${minute}`.padStart(2, '0')}`;
+  return { due: when.day, text: when.is === 'moment' ? `${clockText(when.at)} ${text}`.trim() : text };
 }
 
 const read = (call: Reader, words: string): When =>

@@ -19,7 +19,7 @@ export function quoteNamed(call: Call, words: readonly string[]): NamedQuote {
   if (word === undefined) throw new CrmError({ is: 'word-missing', what: 'ref' });
   noMore(call, left);
   const ref = parseRef(word);
-  if (ref?.kind !== 'quote') throw new CrmError({ is: 'ref-kind', word, expects: call.locale.kinds.quote });
+  if (ref?.kind !== 'quote') throw new CrmError({ is: 'ref-kind', word, expects: 'quote' });
   const recorded = readQuote(call.book, ref.id);
   if (!recorded) throw new CrmError({ is: 'ref-unknown', ref: formatRef('quote', ref.id) });
   const all = new Map(

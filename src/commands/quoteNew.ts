@@ -1,4 +1,4 @@
-import type { ContactRecord } from '../domain/contact.ts';
+import { isLeftAlone, type ContactRecord } from '../domain/contact.ts';
 import type { Day } from '../domain/day.ts';
 import type { Instant } from '../domain/instant.ts';
 import { isCurrency } from '../domain/money.ts';
@@ -44,7 +44,10 @@ const quoteNew: Verb = {
           said.sentAt === null ? null : logQuoteTouch(draft, contact, { ...touch, at: said.sentAt }).id,
       };
     });
-    return quoteMade(call, contact, { entry, id: value.id, touchpoint: value.touchpoint });
+    const answer = quoteMade(call, contact, { entry, id: value.id, touchpoint: value.touchpoint });
+    return isLeftAlone(contact)
+      ? { ...answer, told: `${answer.told ?? ''}${call.locale.todos.leftAlone(contact.name)}\n` }
+      : answer;
   },
 };
 

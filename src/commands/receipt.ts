@@ -3,9 +3,10 @@ import type { ContactRecord } from '../domain/contact.ts';
 import type { Instant } from '../domain/instant.ts';
 import type { Fields } from '../domain/journal.ts';
 import { targetOf } from '../domain/replies.ts';
-import type { Direction } from '../domain/touchpoint.ts';
+import { asksTheirs, sideOf, type Direction } from '../domain/touchpoint.ts';
 import { showLogged, type LoggedPerson, type Receipt } from '../render/logged.ts';
 import { readContact } from '../store/contacts.ts';
+import { idOf } from '../store/entity.ts';
 import { readLedger } from '../store/ledgers.ts';
 import { reading } from '../store/reading.ts';
 import { turnEndedBy } from '../store/settled.ts';
@@ -26,6 +27,8 @@ export interface Logged {
   readonly touchpoint: number;
   readonly people: readonly number[];
   readonly added: boolean;
+  /** Names of those it took out of the archive. */
+  readonly unarchived: readonly string[];
   readonly followUps: readonly { readonly id: number; readonly plan: PlannedFields }[];
   readonly exchange: Happened;
   readonly warnings: readonly string[];
@@ -34,16 +37,24 @@ export interface Logged {
 /** What was understood, what that settled and how to take it back (`cli.md §1`). */
 export function receiptOf(call: Call, logged: Logged): Answer {
   const { channel, direction, at, fields } = logged.exchange;
+  const is = (name: string): boolean => fields[name] === true;
+  const [missed, auto, bounce] = [is('missed'), is('auto'), is('bounce')];
+  const side = sideOf({ channel: channel.name, direction, missed, auto, bounce }, channel.live);
+  const { minutes, quote, tags } = fields;
   const receipt: Receipt = {
     entry: logged.entry,
     touchpoint: logged.touchpoint,
     at,
     channel: channel.name,
     direction,
-    missed: fields['missed'] === true,
-    live: channel.live && fields['missed'] !== true,
-    auto: fields['auto'] === true,
-    asks: fields['asks'] === true || (direction === 'out' && fields['expects_reply'] === true),
+    missed,
+    live: channel.live && !missed,
+    auto,
+    bounce,
+    asks: asksTheirs(side, is('expects_reply'), is('asks')),
+    minutes: typeof minutes === 'number' ? minutes : null,
+    quote: typeof quote === 'string' ? idOf(call.book, 'quote', quote) : null,
+    tags: Array.isArray(tags) ? tags.map(String) : [],
     people: reading(call.book, () =>
       logged.people.flatMap((id) => {
         const contact = readContact(call.book, id);
@@ -51,6 +62,7 @@ export function receiptOf(call: Call, logged: Logged): Answer {
       }),
     ),
     added: logged.added,
+    unarchived: logged.unarchived,
     followUps: logged.followUps.map(({ id, plan }) => ({ id, due: plan.due, kind: plan.kind })),
     warnings: logged.warnings,
   };

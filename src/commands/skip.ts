@@ -1,5 +1,5 @@
 import type { Skip } from '../domain/followUp.ts';
-import { addDays, dayOf } from '../domain/day.ts';
+import { addDays } from '../domain/day.ts';
 import { quoteFactsOf } from '../domain/reasons.ts';
 import { isDecided, quoteReason } from '../domain/quote.ts';
 import { formatRef, parseRefs } from '../domain/refs.ts';
@@ -95,7 +95,7 @@ function rungOf(call: Call, ref: string): Pass {
   const reason = about === null ? null : quoteReason(about, today, now, settings, calendar);
   if (reason?.kind !== 'quote-chase') throw new CrmError({ is: 'nothing-to-skip', ref, kind: 'quote-chase' });
   const rung = settings.quote.chase[reason.rung];
-  const next = rung === undefined ? null : calendar.workingDayAfter(dayOf(reason.since), rung);
+  const next = rung === undefined ? null : calendar.workingDayAfter(reason.since, rung);
   const said = locale.todos.said.rung(
     ref,
     reason.rung,

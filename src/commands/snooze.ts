@@ -24,13 +24,13 @@ interface Shown {
 const snooze: Verb = {
   flags: [],
   async run(call: Call): Promise<Answer> {
-    if (call.words.length === 0) throw new CrmError({ is: 'word-missing', what: 'when' });
-    const count = beginningOf(call, call.words);
-    const words = call.words.slice(0, count).join(' ');
+    const said = inOrder(call.words);
+    const count = beginningOf(call, said);
+    const words = said.slice(0, count).join(' ');
     const until = plannedDay(call, words);
     const { today, locale } = call;
     if (until <= today) throw new CrmError({ is: 'not-ahead', words, day: locale.days.short(until, today) });
-    const subjects = await subjectsIn(call, call.words.slice(count));
+    const subjects = await subjectsIn(call, said.slice(count));
     const { entry, value: hidden } = write(call.book, call.verb, (draft) => {
       const shown = shownToday(call);
       const hiding = subjects.flatMap((subject) => {
@@ -54,9 +54,9 @@ const snooze: Verb = {
       }
       return each;
     });
-    const { said } = locale.todos;
+    const { said: sentences } = locale.todos;
     const what = hidden.map(({ contact, reason }) =>
-      said.hidden(reason.kind, reason.ref, contact?.name ?? null),
+      sentences.hidden(reason.kind, reason.ref, contact?.name ?? null),
     );
     const day = dayText(until, { today, iso: false, locale });
     const items = hidden.map(({ contact, reason }) => ({
@@ -67,7 +67,7 @@ const snooze: Verb = {
     }));
     return acknowledged(
       { verb: call.verb, entry, now: call.now },
-      [said.until(day, what)],
+      [sentences.until(day, what)],
       { items },
       call.face,
       locale,
@@ -76,6 +76,13 @@ const snooze: Verb = {
 };
 
 export default snooze;
+
+/** The day before the references, as they are told to be; a reference is no day, so they may come first as well. Throws `word-missing`. */
+function inOrder(words: readonly string[]): readonly string[] {
+  const day = words.findIndex((word) => parseRefs([word]).is === 'bad');
+  if (day < 0) throw new CrmError({ is: 'word-missing', what: 'when' });
+  return [...words.slice(day), ...words.slice(0, day)];
+}
 
 /** What a word names: everything of a contact, or what bears one reference. */
 type Subject =

@@ -51,7 +51,7 @@ export function quoteFlag(call: Call): { readonly id: number; readonly contact: 
   const word = textOf(call, 'quote');
   if (word === null) return null;
   const ref = parseRef(word);
-  if (ref?.kind !== 'quote') throw new CrmError({ is: 'ref-kind', word, expects: call.locale.kinds.quote });
+  if (ref?.kind !== 'quote') throw new CrmError({ is: 'ref-kind', word, expects: 'quote' });
   const quote = readQuote(call.book, ref.id);
   if (!quote) throw new CrmError({ is: 'ref-unknown', ref: formatRef('quote', ref.id) });
   return quote;

@@ -8,7 +8,7 @@ import type { Call } from './verb.ts';
 /** The touchpoints that words such as `t12,t14-t16` name. Throws `word-missing`, `ref-kind`, `ref-unknown`. */
 export function touchesNamed(call: Call, words: readonly string[]): readonly Touchpoint[] {
   if (words.length === 0) throw new CrmError({ is: 'word-missing', what: 'ref' });
-  const expects = call.locale.kinds.touchpoint;
+  const expects = 'touchpoint';
   const refs = parseRefs(words);
   if (refs.is === 'bad') throw new CrmError({ is: 'ref-kind', word: refs.word, expects });
   return refs.refs.map(({ kind, id }) => {
@@ -25,7 +25,6 @@ export function touchNamed(call: Call): Touchpoint {
   const [word, ...left] = call.words;
   noMore(call, left);
   const [touch, other] = touchesNamed(call, word === undefined ? [] : [word]);
-  if (!touch || other)
-    throw new CrmError({ is: 'ref-kind', word: word ?? '', expects: call.locale.kinds.touchpoint });
+  if (!touch || other) throw new CrmError({ is: 'ref-kind', word: word ?? '', expects: 'touchpoint' });
   return touch;
 }

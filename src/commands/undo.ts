@@ -4,7 +4,7 @@ import { showUndoList, showUndone, type UndoItem } from '../render/undone.ts';
 import { write } from '../store/entry.ts';
 import { entriesBackwards, opsOf, type JournalEntry } from '../store/journal.ts';
 import { labelOf, type Label } from '../store/labels.ts';
-import { isUndone, lastUndoable, takeBack, undoable } from '../store/undo.ts';
+import { isUndone, lastUndoable, rootOf, takeBack, undoable } from '../store/undo.ts';
 import { countOf, isOn } from './flags.ts';
 import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
@@ -37,12 +37,14 @@ function targetOf(call: Call): JournalEntry {
   const [word] = call.words;
   if (word === undefined) return lastUndoable(call.book);
   const ref = parseRef(word);
-  if (ref?.kind !== 'entry') throw new CrmError({ is: 'ref-kind', word, expects: call.locale.kinds.entry });
+  if (ref?.kind !== 'entry') throw new CrmError({ is: 'ref-kind', word, expects: 'entry' });
   return undoable(call.book, ref.id);
 }
 
 function shown(call: Call, target: JournalEntry, entry: number | null): Answer {
-  return showUndone(itemOf(call, target), entry, isOn(call, 'dryRun'), call.today, call.face, call.locale);
+  const { root, brings } = rootOf(call.book, target);
+  const undone = { item: itemOf(call, target), root: itemOf(call, root), brings };
+  return showUndone(undone, entry, isOn(call, 'dryRun'), call.today, call.face, call.locale);
 }
 
 function listed(call: Call, limit: number): Answer {

@@ -2,6 +2,7 @@ import { dayOf, startOfDay, type Day } from '../domain/day.ts';
 import type { Instant } from '../domain/instant.ts';
 import { readWhen, type When } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
+import { clockText } from '../render/dayText.ts';
 import type { Call } from './verb.ts';
 
 type Reader = Pick<Call, 'now' | 'today' | 'settings' | 'locale'>;
@@ -26,7 +27,8 @@ export function loggedAt(call: Reader, words: string): Instant {
   const when = readDate(call, words, 'logged');
   const at = when.is === 'moment' ? when.at : when.day === call.today ? call.now : noon(when.day);
   if (at > call.now) {
-    throw new CrmError({ is: 'future', words, at: call.locale.days.short(dayOf(at), call.today) });
+    const day = call.locale.days.short(dayOf(at), call.today);
+    throw new CrmError({ is: 'future', words, at: when.is === 'moment' ? `${day} ${clockText(at)}` : day });
   }
   return at;
 }

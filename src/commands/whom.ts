@@ -1,5 +1,6 @@
 import { isLeftAlone, type ContactRecord } from '../domain/contact.ts';
-import { CrmError } from '../errors.ts';
+import { parseRef } from '../domain/refs.ts';
+import { CrmError, type Named } from '../errors.ts';
 import { readContact } from '../store/contacts.ts';
 import { matchContact } from '../store/match.ts';
 import type { Call } from './verb.ts';
@@ -14,7 +15,7 @@ export async function contactNamed(call: Call, words: string): Promise<ContactRe
     case 'one':
       return contactOf(call, match.id);
     case 'none':
-      throw new CrmError({ is: 'contact-unknown', words, near: match.near });
+      throw noContact(words, match.near);
     case 'many': {
       const { prompts } = call.world;
       if (prompts === null)
@@ -24,6 +25,15 @@ export async function contactNamed(call: Call, words: string): Promise<ContactRe
       return contactOf(call, Number(chosen.slice(1)));
     }
   }
+}
+
+/** Words that look like a reference were meant as one: nobody is added under such a name. */
+function noContact(words: string, near: readonly Named[]): CrmError {
+  const ref = parseRef(words);
+  if (ref === null || near.length > 0) return new CrmError({ is: 'contact-unknown', words, near });
+  return ref.kind === 'contact'
+    ? new CrmError({ is: 'ref-unknown', ref: words })
+    : new CrmError({ is: 'ref-kind', word: words, expects: 'contact' });
 }
 
 /** A contact by number. Throws `ref-unknown`. */

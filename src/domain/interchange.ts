@@ -37,6 +37,7 @@ export type FieldShape =
   | 'follow-up-status'
   | 'reason-kind'
   | 'skip-kind'
+  | 'template-purpose'
   | 'dates'
   | 'mark'
   | 'consent';
@@ -72,4 +73,6 @@ export const TYPE_NAMES: Readonly<Record<EntityKind, string>> = {
   snooze: 'snooze',
   skip: 'skip',
   channel: 'channel',
+  segment: 'segment',
+  template: 'template',
 };

@@ -16,7 +16,9 @@ export type EntityKind =
   | 'dismissal'
   | 'snooze'
   | 'skip'
-  | 'channel';
+  | 'channel'
+  | 'segment'
+  | 'template';
 
 /** What one entry says of one entity: `(entity, field, value)` for each field named (`domain.md §9`). */
 export interface Op {

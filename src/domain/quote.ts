@@ -117,7 +117,8 @@ export type QuoteReason =
     }
   | {
       readonly kind: 'quote-chase';
-      readonly since: Instant;
+      /** The day on which the ladder started. */
+      readonly since: Day;
       readonly due: Day;
       readonly overdue: boolean;
       readonly share: number;
@@ -219,7 +220,7 @@ function chase(
   const passed = day === today ? then : calendar.workingDays(start, today);
   return {
     kind: 'quote-chase',
-    since: ladder.startAt,
+    since: start,
     due,
     overdue: today > due,
     share: passed / number,

@@ -25,6 +25,9 @@ export const REASON_KINDS = [
 
 export type ReasonKind = (typeof REASON_KINDS)[number];
 
+/** What happened on the day that a cadence counts from. */
+export type CadenceStart = 'word' | 'skip' | 'added';
+
 /** The numbers behind a reason; times in seconds (`domain.md §8`). */
 export type Basis =
   | {
@@ -52,6 +55,7 @@ export type Basis =
   | {
       readonly kind: 'cadence';
       readonly since: Day;
+      readonly start: CadenceStart;
       readonly days: number;
       readonly interval: number;
       readonly winBack: boolean;

@@ -5,7 +5,7 @@ import type { FollowUp, Skip } from './followUp.ts';
 import type { Instant } from './instant.ts';
 import type { Ledger } from './ledger.ts';
 import { quoteReason, requestOf, type Quote } from './quote.ts';
-import type { Basis, DueFacts, DueQuestion, Reason } from './reason.ts';
+import type { Basis, CadenceStart, DueFacts, DueQuestion, Reason } from './reason.ts';
 import { formatRef, type RefKind } from './refs.ts';
 import { targetOf } from './replies.ts';
 import { intervalOf, standingOf, type Standing } from './standing.ts';
@@ -154,7 +154,7 @@ export function cadenceReason(facts: DueFacts, question: DueQuestion): readonly 
   if (contact.archived) return [];
   const today = dayOf(question.now);
   const horizon = horizonOf(question);
-  const from = cadenceFrom(contact, ledger, facts.skips);
+  const { from, start } = cadenceStart(contact, ledger, facts.skips);
   for (let day = today; day <= horizon; day = addDays(day, 1)) {
     const standing = standingOf(contact.standing, facts.quotes, day, question.settings);
     const interval = intervalOf(contact, standing, question.settings);
@@ -165,6 +165,7 @@ export function cadenceReason(facts: DueFacts, question: DueQuestion): readonly 
     const basis: Basis = {
       kind: 'cadence',
       since: from,
+      start,
       days,
       interval,
       winBack: standing === 'lapsed' && contact.every === null,
@@ -175,13 +176,17 @@ export function cadenceReason(facts: DueFacts, question: DueQuestion): readonly 
   return [];
 }
 
-/** The day a cadence counts from: our last word to them, a later skip, or the day they were added (`domain.md §8`). */
-export function cadenceFrom(
+/** The day a cadence counts from (`domain.md §8`). */
+export const cadenceFrom = (...facts: Parameters<typeof cadenceStart>): Day => cadenceStart(...facts).from;
+
+/** The day a cadence counts from, and what it is: our last word to them, a later skip, or the day they were added. */
+function cadenceStart(
   contact: Pick<Contact, 'createdAt'>,
   ledger: Pick<Ledger, 'touchedAt'>,
   skips: readonly Skip[],
-): Day {
+): { readonly from: Day; readonly start: CadenceStart } {
   const touched = dayOf(ledger.touchedAt ?? contact.createdAt);
   const skipped = latest(skips.filter((skip) => skip.kind === 'cadence'));
-  return skipped !== null && dayOf(skipped) > touched ? dayOf(skipped) : touched;
+  if (skipped !== null && dayOf(skipped) > touched) return { from: dayOf(skipped), start: 'skip' };
+  return { from: touched, start: ledger.touchedAt === null ? 'added' : 'word' };
 }

@@ -44,7 +44,9 @@ export function staleQuotes(
     );
 }
 
-const startOf = (stale: StaleQuote): number => stale.quote.sentAt ?? stale.reason.since;
+/** The sending, else the request. */
+const startOf = ({ quote, reason }: StaleQuote): number =>
+  quote.sentAt ?? (reason.kind === 'quote-unsent' ? reason.since : 0);
 
 function staleOf(
   facts: DueFacts,

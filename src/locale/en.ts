@@ -8,7 +8,6 @@ import { demo } from './en/demo.ts';
 import { due } from './en/due.ts';
 import { imports } from './en/imports.ts';
 import { faults } from './en/faults.ts';
-import { kinds } from './en/kinds.ts';
 import { logged } from './en/logged.ts';
 import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
@@ -35,7 +34,6 @@ export const en = {
   due,
   faults,
   imports,
-  kinds,
   logged,
   people,
   periods,

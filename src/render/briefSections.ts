@@ -132,7 +132,7 @@ function cadenceLines(row: DueRow | null, { locale }: Telling): readonly Told[] 
     basis.kind === 'cadence'
       ? [
           {
-            text: locale.brief.cadence(basis.days, basis.interval, basis.winBack),
+            text: locale.brief.cadence(basis.days, basis.interval, basis.start, basis.winBack),
             mood: overdue ? 'late' : 'soon',
           },
         ]

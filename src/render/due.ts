@@ -10,6 +10,7 @@ import type { Face } from './face.ts';
 import { json } from './json.ts';
 import { showSheet, type Cell, type Row, type Sheet } from './sheet.ts';
 import { workingSpan } from './spans.ts';
+import { fit } from './width.ts';
 
 /** What the list is made for: when, in which zone, with or without the rules behind each line. */
 export interface DueFrame {
@@ -32,9 +33,10 @@ export function showDue(rows: readonly DueRow[], frame: DueFrame, face: Face, lo
       { title: columns.ref },
       { title: columns.who, grow: true, least: 12 },
       { title: columns.why },
-      { title: columns.what, grow: true, least: 16 },
+      // As wide as `email, waiting 26h 10m of 9h`: half of that, and half an address beside it, would say nothing.
+      { title: columns.what, grow: true, least: 28 },
       { title: columns.due },
-      { title: columns.reach, grow: true, least: 10, drop: 1 },
+      { title: columns.reach, grow: true, least: 16, drop: 1 },
     ],
     rows: rows.map((row) => dueLine(row, frame, locale)),
   };
@@ -63,7 +65,7 @@ function dueLine(row: DueRow, frame: DueFrame, locale: Catalogue): Row {
     row.reasons.flatMap((reason, index) => [
       ...(index === 0
         ? []
-        : [due.also(`${due.kinds[reason.kind]}: ${shortOf(reason, telling)} (${reason.ref})`)]),
+        : [due.also(`${due.kinds[reason.kind]}: ${briefly(reason, telling)} (${reason.ref})`)]),
       ...(frame.why ? [whyOf(reason, telling)] : []),
     ]);
   const toPeople: Telling = { today: frame.today, iso: false, locale };
@@ -94,6 +96,12 @@ function dueLine(row: DueRow, frame: DueFrame, locale: Catalogue): Row {
     ],
   };
 }
+
+/** As much of a reason that stands under its row as a person reads in the morning, in columns. */
+const MOST = 240;
+
+const briefly = (reason: Reason, telling: Telling): string =>
+  telling.iso ? shortOf(reason, telling) : fit(shortOf(reason, telling), MOST);
 
 function dueObject(row: DueRow, frame: DueFrame, locale: Catalogue): object {
   return {
@@ -185,7 +193,7 @@ export function shortOf(reason: Reason, telling: Telling): string {
     case 'date':
       return short.date(basis.what, ageOn(basis.first, reason.due), basis.inDays);
     case 'cadence':
-      return short.cadence(basis.days, basis.winBack);
+      return short.cadence(basis.days, basis.start, basis.winBack);
   }
 }
 
@@ -214,9 +222,9 @@ export function whyOf(reason: Reason, telling: Telling): string {
         ? why.patience(day(basis.since), basis.waiting.passed, basis.waiting.patience)
         : why.rhythm(day(basis.since), workingSpan(basis.waiting.working), workingSpan(basis.waiting.p90));
     case 'date':
-      return why.date(basis.what, basis.first);
+      return why.date(basis.what, day(basis.first));
     case 'cadence':
-      return why.cadence(day(basis.since), basis.days, basis.interval, basis.own, basis.winBack);
+      return why.cadence(day(basis.since), basis.days, basis.interval, basis.start, basis.own, basis.winBack);
   }
 }
 

@@ -1,4 +1,5 @@
 import type { RefusedLine } from '../domain/interchange.ts';
+import { formatInstant, type Instant } from '../domain/instant.ts';
 import { formatRef } from '../domain/refs.ts';
 import type { Catalogue } from '../locale/catalogue.ts';
 import type { Face } from './face.ts';
@@ -14,6 +15,7 @@ export function showImport(
     readonly refused: readonly RefusedLine[];
   },
   entry: number | null,
+  now: Instant,
   face: Face,
   locale: Catalogue,
 ): { readonly out: string; readonly told: string } {
@@ -23,7 +25,10 @@ export function showImport(
   const ref = entry === null ? null : formatRef('entry', entry);
   if (face.format === 'json') {
     return {
-      out: json({ schema: 'crm.import/1', entry: ref, created, updated, unchanged, refused }, face),
+      out: json(
+        { schema: 'crm.import/1', now: formatInstant(now), entry: ref, created, updated, unchanged, refused },
+        face,
+      ),
       told: '',
     };
   }

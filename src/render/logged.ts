@@ -33,9 +33,14 @@ export interface Receipt {
   readonly missed: boolean;
   readonly live: boolean;
   readonly auto: boolean;
+  readonly bounce: boolean;
   readonly asks: boolean;
+  readonly minutes: number | null;
+  readonly quote: number | null;
+  readonly tags: readonly string[];
   readonly people: readonly LoggedPerson[];
   readonly added: boolean;
+  readonly unarchived: readonly string[];
   readonly followUps: readonly {
     readonly id: number;
     readonly due: Day;
@@ -56,6 +61,7 @@ export function showLogged(
   const parts = [
     `${formatRef('touchpoint', receipt.touchpoint)} ${momentOf(receipt.at, today, locale)}`,
     exchangeOf(receipt, locale),
+    ...detailsOf(receipt, locale),
     ...receipt.people.flatMap((person) => effectsOf(person, receipt, locale)),
     ...(receipt.asks ? [logged.asked] : []),
     ...receipt.followUps.map(({ id, due, kind }) =>
@@ -79,14 +85,25 @@ function exchangeOf(receipt: Receipt, locale: Catalogue): string {
   const { logged } = locale;
   const names = receipt.people.map(({ contact }) => contact.name);
   const added = receipt.added ? receipt.people.at(-1) : undefined;
+  const way = receipt.live || receipt.direction === 'live' ? 'live' : receipt.direction;
   const what = receipt.missed
     ? logged.missed(receipt.channel, names, receipt.direction)
-    : logged.exchange[receipt.live || receipt.direction === 'live' ? 'live' : receipt.direction](
-        receipt.channel,
-        names,
-      );
+    : receipt.bounce
+      ? logged.bounced(receipt.channel, names)
+      : logged.exchange[receipt.channel === 'note' ? 'note' : way](receipt.channel, names);
   const said = receipt.auto ? logged.automatic(what) : what;
   return added ? logged.added(said, formatRef('contact', added.contact.id)) : said;
+}
+
+/** What the flags said of it, as it was understood. */
+function detailsOf(receipt: Receipt, { logged }: Catalogue): readonly string[] {
+  const { minutes, quote, tags, unarchived } = receipt;
+  return [
+    ...(minutes === null ? [] : [workingSpan(minutes * 60)]),
+    ...(quote === null ? [] : [logged.about(formatRef('quote', quote))]),
+    ...tags.map((tag) => `#${tag}`),
+    ...(unarchived.length === 0 ? [] : [logged.unarchived(unarchived)]),
+  ];
 }
 
 function effectsOf(person: LoggedPerson, receipt: Receipt, locale: Catalogue): readonly string[] {

@@ -38,7 +38,10 @@ export function showQuote(
   face: Face,
   locale: Catalogue,
 ): string {
-  if (face.format === 'json') return json(pageObject(page, frame.now), face);
+  if (face.format === 'ids') return `${formatRef('quote', page.view.quote.id)}\n`;
+  if (face.format === 'json' || face.format === 'jsonl') {
+    return json(pageObject(page, frame.now), { terminal: face.terminal && face.format === 'json' });
+  }
   return labelled(sections(page, frame.rungs, { today: frame.today, iso: !face.terminal, locale }), face);
 }
 

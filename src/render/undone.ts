@@ -29,9 +29,16 @@ const REFS: Readonly<Partial<Record<EntityKind, RefKind>>> = {
   followup: 'follow-up',
 };
 
-/** What was taken back, or with `dryRun` what would be. */
+/** What was undone: an entry, or an undo, by which the entry it took back in the end comes back or goes again. */
+export interface Undone {
+  readonly item: UndoItem;
+  readonly root: UndoItem;
+  readonly brings: boolean;
+}
+
+/** What was taken back or brought back, or with `dryRun` what would be. */
 export function showUndone(
-  item: UndoItem,
+  { item, root, brings }: Undone,
   entry: number | null,
   dryRun: boolean,
   today: Day,
@@ -55,12 +62,13 @@ export function showUndone(
     };
   }
   const what = undo.what(
-    formatRef('entry', item.id),
-    item.command,
-    momentOf(item.at, today, locale),
-    thingsOf(item, locale),
+    formatRef('entry', root.id),
+    root.command,
+    momentOf(root.at, today, locale),
+    thingsOf(root, locale),
   );
-  const line = dryRun ? undo.would(what) : undo.done(what, entry === null ? '' : formatRef('entry', entry));
+  const said = brings ? undo.back : undo.away;
+  const line = dryRun ? said.would(what) : said.done(what, entry === null ? '' : formatRef('entry', entry));
   // A dry run is what was asked for; an undo is said beside what was done.
   return dryRun ? { out: `${harmless(line)}\n`, told: '' } : { out: '', told: `${harmless(line)}\n` };
 }
@@ -104,12 +112,10 @@ export function showUndoList(
           { text: item.command },
           { text: thingsOf(item, locale) },
           {
-            text:
-              item.undoes !== null
-                ? undo.takesBack(formatRef('entry', item.undoes))
-                : item.undone
-                  ? undo.undone
-                  : '',
+            text: [
+              ...(item.undoes === null ? [] : [undo.takesBack(formatRef('entry', item.undoes))]),
+              ...(item.undone ? [undo.undone] : []),
+            ].join(', '),
             mood: 'faint',
           },
         ],

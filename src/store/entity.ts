@@ -112,6 +112,8 @@ const UIDS: Readonly<Record<EntityKind, string>> = {
   snooze: 'select uid from snooze where id = ?',
   skip: 'select uid from skip where id = ?',
   channel: 'select uid from channel where id = ?',
+  segment: 'select uid from segment where id = ?',
+  template: 'select uid from template where id = ?',
 };
 
 /** The permanent id of a row. */

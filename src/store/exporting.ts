@@ -22,6 +22,8 @@ const ORDER: readonly EntityKind[] = [
   'dismissal',
   'snooze',
   'skip',
+  'segment',
+  'template',
 ];
 
 const PAGES: Readonly<Record<EntityKind, string>> = {
@@ -34,6 +36,8 @@ const PAGES: Readonly<Record<EntityKind, string>> = {
   dismissal: 'select * from dismissal where id > ? and deleted = 0 order by id limit 1000',
   snooze: 'select * from snooze where id > ? and deleted = 0 order by id limit 1000',
   skip: 'select * from skip where id > ? and deleted = 0 order by id limit 1000',
+  segment: 'select * from segment where id > ? and deleted = 0 order by id limit 1000',
+  template: 'select * from template where id > ? and deleted = 0 order by id limit 1000',
 };
 
 const KEYS: Readonly<Record<EntityKind, string>> = {
@@ -46,6 +50,8 @@ const KEYS: Readonly<Record<EntityKind, string>> = {
   dismissal: 'select coalesce(key, uid) as key from dismissal where id = ? and deleted = 0',
   snooze: 'select coalesce(key, uid) as key from snooze where id = ? and deleted = 0',
   skip: 'select coalesce(key, uid) as key from skip where id = ? and deleted = 0',
+  segment: 'select coalesce(key, uid) as key from segment where id = ? and deleted = 0',
+  template: 'select coalesce(key, uid) as key from template where id = ? and deleted = 0',
 };
 
 const SUBJECT_KEY = `

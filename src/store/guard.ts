@@ -9,17 +9,20 @@ export function guarded<T>(path: string, run: () => T): T {
   }
 }
 
-function problemOf(path: string, error: unknown): unknown {
-  if (!isSqlite(error)) {
-    if (error instanceof TypeError)
-      return new CrmError({ is: 'cannot-open', path, why: error.message }, { cause: error });
-    return error;
-  }
+/** Whether an error says that the file is damaged: what stands in it cannot be read. */
+export const isDamage = (error: unknown): boolean =>
+  isSqlite(error) && (error.code.startsWith('SQLITE_CORRUPT') || BROKEN_INDEX.test(error.message));
+
+/** What SQLite says, without a code of its own, of a full text whose tables are damaged. */
+const BROKEN_INDEX = /^vtable constructor failed|^invalid fts5 file format/;
+
+/** What SQLite reports as a problem that a person can mend; any other error as it is. */
+export function problemOf(path: string, error: unknown): unknown {
+  if (!isSqlite(error)) return error;
   const { code, message } = error;
   const cause = { cause: error };
   if (code.startsWith('SQLITE_NOTADB')) return new CrmError({ is: 'book-foreign', path }, cause);
-  if (code.startsWith('SQLITE_CORRUPT'))
-    return new CrmError({ is: 'book-damaged', path, why: message }, cause);
+  if (isDamage(error)) return new CrmError({ is: 'book-damaged', path, why: message }, cause);
   if (code.startsWith('SQLITE_BUSY') || code.startsWith('SQLITE_LOCKED'))
     return new CrmError({ is: 'book-busy', path }, cause);
   if (code.startsWith('SQLITE_FULL')) return new CrmError({ is: 'disk-full', path }, cause);

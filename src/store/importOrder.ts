@@ -2,7 +2,7 @@ import type { EntityKind } from '../domain/journal.ts';
 
 /** The order in which kinds are taken in: each after those it names. */
 const LAYERS: readonly (readonly EntityKind[])[] = [
-  ['org', 'channel'],
+  ['org', 'channel', 'segment', 'template'],
   ['contact'],
   ['quote'],
   ['touchpoint', 'followup'],
@@ -20,6 +20,8 @@ export const CODES: Readonly<Record<EntityKind, number>> = {
   dismissal: 7,
   snooze: 8,
   skip: 9,
+  segment: 10,
+  template: 11,
 };
 
 /** The kinds to take in each reading of the file: layers that stand in the file one after the other go in together. */

@@ -8,7 +8,8 @@ import type { Entry } from './entry.ts';
 import { kinField, resolveFields, stricter, type Resolved } from './importFields.ts';
 import { findOrg, ImportKeys } from './importKeys.ts';
 import { CODES, passesOf } from './importOrder.ts';
-import { DELETED, KINDS, PRESENT, UNMADE } from './kinds.ts';
+import { DELETED, PRESENT, UNMADE } from './kinds.ts';
+import { remake } from './remake.ts';
 
 /** A file of records that can be read again, line by line from 1; a line is parsed when it is asked for. */
 export interface RecordSource {
@@ -250,11 +251,8 @@ class Import {
     const before = readEntity(this.book, kind, id);
     if (!before || before.fields['deleted'] === DELETED) return false;
     if (before.fields['deleted'] === UNMADE) {
-      const initial = Object.entries(KINDS[kind].columns).map(
-        ([name, column]) => [name, column.initial] as const,
-      );
-      const anew = { ...Object.fromEntries(initial), ...this.defaults(kind), ...fields };
-      return this.entry.change(kind, id, { ...anew, extra, key, deleted: PRESENT });
+      remake(this.book, this.entry, kind, id, { ...this.defaults(kind), ...fields, extra, key });
+      return true;
     }
     const { do_not_contact: mark, deceased_on: died, ...rest } = fields;
     const marks: Record<string, Json> = {};

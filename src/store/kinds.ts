@@ -5,8 +5,10 @@ import { dismissal } from './kinds/dismissal.ts';
 import { followup } from './kinds/followup.ts';
 import { org } from './kinds/org.ts';
 import { quote } from './kinds/quote.ts';
+import { segment } from './kinds/segment.ts';
 import { skip } from './kinds/skip.ts';
 import { snooze } from './kinds/snooze.ts';
+import { template } from './kinds/template.ts';
 import { touchpoint } from './kinds/touchpoint.ts';
 import type { Kind } from './kinds/kind.ts';
 
@@ -22,6 +24,8 @@ export const KINDS: Readonly<Record<EntityKind, Kind>> = {
   snooze,
   skip,
   channel,
+  segment,
+  template,
 };
 
 /** Value of the `deleted` field: there, hidden by the user, or its making was undone. */

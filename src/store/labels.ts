@@ -13,6 +13,8 @@ const NAMES: Readonly<Record<EntityKind, string>> = {
   contact: 'select name from contact where id = ?',
   org: 'select name from org where id = ?',
   channel: 'select name from channel where id = ?',
+  segment: 'select name from segment where id = ?',
+  template: 'select name from template where id = ?',
   quote: 'select title as name from quote where id = ?',
   followup: 'select text as name from followup where id = ?',
   touchpoint: `

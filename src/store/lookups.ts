@@ -42,6 +42,8 @@ export function indexEntity(
       break;
     case 'followup':
     case 'org':
+    case 'segment':
+    case 'template':
       break;
   }
   indexText(book, kind, id, old, row);

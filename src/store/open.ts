@@ -10,7 +10,7 @@ import { APPLICATION_ID, MIGRATIONS, VERSION } from './schema.ts';
  * Throws `book-newer`, `book-foreign`, `book-damaged`, `book-busy`, `read-only`, `disk-full`, `cannot-open`.
  */
 export function openBook(path: string, tools: Tools): Book {
-  const db = guarded(path, () => new Database(path, { timeout: 5000 }));
+  const db = guarded(path, () => opened(path));
   try {
     guarded(path, () => prepareFile(db, path, tools));
   } catch (error) {
@@ -18,6 +18,16 @@ export function openBook(path: string, tools: Tools): Book {
     throw error;
   }
   return bookOn(db, path, tools);
+}
+
+function opened(path: string): Database.Database {
+  try {
+    return new Database(path, { timeout: 5000 });
+  } catch (error) {
+    // Its word for a folder that is not there.
+    if (!(error instanceof TypeError)) throw error;
+    throw new CrmError({ is: 'cannot-open', path, why: error.message }, { cause: error });
+  }
 }
 
 /** A book over an open file: its statements are prepared once. */
@@ -62,24 +72,25 @@ const TABLES = 'select count(*) as n from sqlite_master';
 
 /** Refuses a file that is not ours, or is from a later program. */
 function examine(db: Database.Database, path: string, version: number): void {
-  const ours = db.pragma('application_id', { simple: true }) === APPLICATION_ID;
-  const empty = db.prepare<[], { n: number }>(TABLES).get()?.n === 0;
+  // One look at both: another program may be making the book at this moment.
+  const [ours, empty] = db.transaction(() => [
+    db.pragma('application_id', { simple: true }) === APPLICATION_ID,
+    db.prepare<[], { n: number }>(TABLES).get()?.n === 0,
+  ])();
   if (!ours && !(empty && version === 0)) throw new CrmError({ is: 'book-foreign', path });
   if (version > VERSION) throw new CrmError({ is: 'book-newer', path, version, known: VERSION });
 }
 
-/** Brings the file from a version to ours, one step a transaction; a book with something in it is copied and checked first. */
+/** Brings the file from a version to ours, all steps or none; a book with something in it is copied and checked first. */
 function migrate(db: Database.Database, path: string, tools: Tools, from: number): void {
-  if (from > 0) copyAside(db, `${path}.v${from}.bak`);
-  MIGRATIONS.slice(from).forEach((migration, step) => {
-    db.transaction(() => {
-      // Another program may have done it while we waited for the lock.
-      if (Number(db.pragma('user_version', { simple: true })) !== from + step) return;
-      db.exec(migration.sql);
-      if (from + step === 0) begin(db, tools);
-      db.pragma(`user_version = ${from + step + 1}`);
-    }).immediate();
-  });
+  if (from > 0) copyAside(db, `${path}.v${from}`);
+  db.transaction(() => {
+    // Another program may have done it while we waited for the lock.
+    if (Number(db.pragma('user_version', { simple: true })) !== from) return;
+    for (const { sql } of MIGRATIONS.slice(from)) db.exec(sql);
+    if (from === 0) begin(db, tools);
+    db.pragma(`user_version = ${VERSION}`);
+  }).immediate();
 }
 
 const SET_DEVICE = `insert into meta (name, value) values ('device', ?)`;
@@ -91,9 +102,10 @@ function begin(db: Database.Database, tools: Tools): void {
   stampCadences(bookOn(db, '', tools));
 }
 
-/** A copy of the file beside it, checked before anything is changed. */
-function copyAside(db: Database.Database, copy: string): void {
-  db.prepare('vacuum into ?').run(copy);
+/** A copy of the file beside it, checked before anything is changed; no earlier copy is written over. */
+function copyAside(db: Database.Database, path: string): void {
+  let copy = `${path}.bak`;
+  for (let more = 2; !vacuumInto(db, copy); more += 1) copy = `${path}.${more}.bak`;
   const made = new Database(copy, { readonly: true });
   try {
     if (made.pragma('integrity_check', { simple: true }) !== 'ok') {
@@ -101,5 +113,16 @@ function copyAside(db: Database.Database, copy: string): void {
     }
   } finally {
     made.close();
+  }
+}
+
+/** Whether the copy was made; false where a file of that name is there. */
+function vacuumInto(db: Database.Database, copy: string): boolean {
+  try {
+    db.prepare('vacuum into ?').run(copy);
+    return true;
+  } catch (error) {
+    if (error instanceof Error && error.message === 'output file already exists') return false;
+    throw error;
   }
 }

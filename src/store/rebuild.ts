@@ -29,6 +29,8 @@ const TABLES: Readonly<Record<string, string>> = {
   snooze: 'select * from snooze order by id',
   skip: 'select * from skip order by id',
   channel: 'select * from channel order by id',
+  segment: 'select * from segment order by id',
+  template: 'select * from template order by id',
   known_as: 'select * from known_as order by value, contact',
   name_word: 'select * from name_word order by word, contact',
   address: 'select * from address order by value, contact',

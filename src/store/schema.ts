@@ -322,6 +322,35 @@ create virtual table search using fts5 (
 );
 `,
   },
+  {
+    why: 'saved filters, and words to send and to have at hand',
+    sql: `
+create table segment (
+  id integer primary key,
+  uid text not null unique,
+  key text,
+  name text not null,
+  filter text not null,
+  extra text not null,
+  deleted integer not null default 0
+);
+create unique index segment_key on segment (key) where key is not null;
+
+create table template (
+  id integer primary key,
+  uid text not null unique,
+  key text,
+  name text not null,
+  purpose text not null,
+  lang text,
+  subject text not null,
+  body text not null,
+  extra text not null,
+  deleted integer not null default 0
+);
+create unique index template_key on template (key) where key is not null;
+`,
+  },
 ];
 
 /** The version of the books this program writes. */

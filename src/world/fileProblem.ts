@@ -22,6 +22,18 @@ function problemOf({ code, message }: NodeJS.ErrnoException, path: string): Prob
   }
 }
 
+/** Makes a folder for a file: as `onPath`, but where it cannot be made, it is not the file that is missing. */
+export const makingPath = <T>(path: string, act: () => T): T =>
+  onPath(path, () => {
+    try {
+      return act();
+    } catch (error) {
+      const { code, message } = error as NodeJS.ErrnoException;
+      if (code !== 'ENOENT') throw error;
+      throw new CrmError({ is: 'cannot-open', path, why: message }, { cause: error });
+    }
+  });
+
 /** Does something with a path; what the system refuses is thrown as a `CrmError`. */
 export function onPath<T>(path: string, act: () => T): T {
   try {

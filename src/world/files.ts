@@ -1,7 +1,7 @@
 import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { CrmError } from '../errors.ts';
-import { onPath } from './fileProblem.ts';
+import { makingPath, onPath } from './fileProblem.ts';
 import { blocks } from './input.ts';
 import { linesOf } from './lines.ts';
 import { writeAll } from './output.ts';
@@ -16,11 +16,22 @@ export function realFiles(): Files {
     readText: (path) => onPath(path, () => readFileSync(path, 'utf8')),
     openLines,
     writeText: (path, chunks) => replaceFile(path, chunks),
-    makeFolderFor: (path) =>
-      onPath(path, () => void mkdirSync(dirname(path), { recursive: true, mode: 0o700 })),
+    makeFolderFor: (path) => makingPath(path, () => makeFolder(dirname(path))),
     temporaryFolder,
     join,
   };
+}
+
+/** Makes a folder and those it lies in, one by one: in places such as /proc, Node's own way to do that never ends. */
+function makeFolder(folder: string): void {
+  if (existsSync(folder) || dirname(folder) === folder) return;
+  makeFolder(dirname(folder));
+  try {
+    mkdirSync(folder, 0o700);
+  } catch (error) {
+    // Another program was faster.
+    if (!existsSync(folder)) throw error;
+  }
 }
 
 function openLines(path: string): LineSource {

@@ -4,7 +4,7 @@ import { followUpFrom, planFrom, promiseFrom } from '../../src/commands/planning
 import { instant, parseInstant } from '../../src/domain/instant.ts';
 import { DEFAULTS } from '../../src/domain/settings.ts';
 import { CrmError, type Problem } from '../../src/errors.ts';
-import { catalogueOf } from '../../src/locale/languages.ts';
+import { en } from '../../src/locale/en.ts';
 
 process.env['TZ'] = 'Europe/Madrid';
 
@@ -12,7 +12,7 @@ process.env['TZ'] = 'Europe/Madrid';
 const call = {
   now: parseInstant('2026-11-20T10:00:00Z') ?? instant(0),
   settings: DEFAULTS,
-  locale: catalogueOf('en'),
+  locale: en,
 };
 
 const plan = (...words: readonly string[]): string => {

@@ -94,6 +94,7 @@ describe('the settings', () => {
     ['hours.mom', { hours: { mom: '09:00-10:00' } }, 'hours.mon'],
     ['hours.patience', { hours: { patience: '3d' } }, 'patience'],
     ['chase', { chase: [3] }, 'quote.chase'],
+    ['me.emails', { me: { emails: [] } }, 'me.addresses'],
     ['constructor', { constructor: 1 }, null],
     ['nonsense', { nonsense: 1 }, null],
   ])('do not know %s', (key, config, near) => {

@@ -115,6 +115,21 @@ describe('the reasons (domain.md §8)', () => {
     const ledger = replay([touch(1, '2026-11-17T09:00:00Z', 'out', 'email', { expectsReply: true })]).ledger;
     expect(kinds({ quotes, ladders, ledger })).toEqual(['quote-chase', 'waiting']);
   });
+
+  it('a rung stands since the day on which its ladder started, a quote past its last day since its sending', () => {
+    const sentAt = at('2026-11-09T23:30:00Z');
+    const ladders = new Map([[1, newLadder(sentAt)]]);
+    const since = (validUntil: string | null) =>
+      reasons({
+        quotes: [
+          quoteOf({ sentAt, status: 'sent', validUntil: validUntil === null ? null : day(validUntil) }),
+        ],
+        ladders,
+        ledger: touchedOn('2026-11-09'),
+      }).map(({ basis }) => basis.since);
+    expect(since(null)).toEqual(['2026-11-10']);
+    expect(since('2026-11-12')).toEqual([sentAt]);
+  });
 });
 
 describe('--ahead (domain.md §8)', () => {

@@ -221,7 +221,7 @@ describe('the chase (domain.md §5, §8)', () => {
     expect(reasonOn(13, factsOf())).toMatchObject({
       workingDays: 9,
       share: 9 / 7,
-      since: nov(2),
+      since: '2026-11-02',
       due: '2026-11-11',
     });
   });

@@ -70,6 +70,7 @@ describe('2: usage', () => {
 
   test.each([
     ['an unknown verb', ['lgo', 'call', 'ana'], /lgo/, /log/],
+    ['an unknown verb after the value of a flag', ['--lang', 'en', 'lgo'], /"lgo"/, /log/],
     ['an unknown flag', ['due', '--ahaed', '3'], /--ahaed/, /--ahead/],
     ['a flag without its value', ['due', '--ahead'], /--ahead/, undefined],
     ['days that are no number', ['due', '--ahead', 'soon'], /soon/, undefined],

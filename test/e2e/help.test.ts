@@ -18,8 +18,9 @@ const nouns = [
 const flagsOf = async (name: string): Promise<readonly string[]> =>
   (await VERBS[name]?.())?.default.flags ?? [];
 
-describe.each(['en', 'es'] as const)('the manual in %s', (language) => {
-  const manual = manualOf(language);
+describe.each(['en', 'es'] as const)('the manual in %s', async (language) => {
+  const manual = await manualOf(language);
+  const locale = await catalogueOf(language);
   const everywhere = Object.keys(manual.everywhere);
 
   test('has every command, and none that is not there', () => {
@@ -61,9 +62,7 @@ describe.each(['en', 'es'] as const)('the manual in %s', (language) => {
 
   test('fits eighty columns', async () => {
     const texts = await Promise.all(
-      [null, ...names, ...nouns].map((name) =>
-        helpText(name, everywhere, { ...catalogueOf(language), code: language }),
-      ),
+      [null, ...names, ...nouns].map((name) => helpText(name, everywhere, { ...locale, code: language })),
     );
     const topics = Object.values(manual.topics).map(({ text }) => text);
     const lines = [...texts, ...topics].flatMap((text) => text.split('\n'));

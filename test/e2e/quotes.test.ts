@@ -256,3 +256,12 @@ describe('small things', { timeout: 30_000 }, () => {
     expect(book.crm(['contact', 'list', '--format', 'ids']).out).toBe('c1\n');
   });
 });
+
+test('a quote for somebody who is left alone says that nothing will remind of it', () => {
+  const book = bookOf(ana);
+  book.crm(['contact', 'mark', 'ana', '--do-not-contact']);
+  expect(book.crm(['quote', 'new', 'ana', '400', 'Site']).err).toBe(
+    'q1 Site, 400 EUR, for Ana Pérez · asked for today 11:00 · to be sent by Tue 24 Nov 11:00 · crm undo\n' +
+      'Ana Pérez is left alone: crm due will not show it.\n',
+  );
+});

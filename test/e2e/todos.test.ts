@@ -120,6 +120,14 @@ describe('snooze', { timeout: 30_000 }, () => {
     expect(dueOn(book, '2026-11-23')).toEqual(['t1 reply', 'f1 follow-up']);
   });
 
+  test('takes the day after the references as well', () => {
+    const book = bookOf(ana, mail);
+    expect(book.crm(['snooze', 't1', 'next', 'tuesday']).err).toBe(
+      'hidden until Tue 24 Nov: reply t1 (Ana Pérez) · crm undo\n',
+    );
+    expect(book.crm(['snooze', 't1'])).toEqual(complaint(2, /No day was said/));
+  });
+
   test('anew takes the place of what hides it, sooner or later', () => {
     const book = bookOf(luis);
     book.crm(['snooze', '+20d', 'luis']);

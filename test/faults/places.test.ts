@@ -2,6 +2,7 @@ import { spawnSync } from 'node:child_process';
 import { existsSync, mkdirSync, readdirSync, statSync } from 'node:fs';
 import { dirname, join } from 'node:path';
 import { describe, expect, test } from 'vitest';
+import { complaint } from '../support/complaint.ts';
 import { freshBook, PROGRAM } from '../support/program.ts';
 
 const mode = (path: string): string => (statSync(path).mode & 0o777).toString(8);
@@ -30,6 +31,13 @@ describe('where the book is kept', () => {
     expect(mode(folder)).toBe('755');
   });
 
+  test.skipIf(process.platform !== 'linux')('a folder that cannot be made is an error, not a wait', () => {
+    const book = freshBook();
+    expect(book.crm(['add', 'Ana'], { env: { CRM_DB: '/proc/nowhere/at/all/book.db' } })).toEqual(
+      complaint(1, /\/proc\/nowhere/, /\S/),
+    );
+  });
+
   test.skipIf(process.platform !== 'linux')(
     'without CRM_DB: under XDG_DATA_HOME, else under the home',
     () => {
@@ -46,6 +54,12 @@ describe('where the book is kept', () => {
     const book = freshBook();
     expect(book.crm(['add', 'Ana Pérez']).code).toBe(0);
     expect(readdirSync(book.folder).filter((name) => name.startsWith('book.db'))).toEqual(['book.db']);
+  });
+
+  test('a zone may be written with the colon of POSIX', () => {
+    const book = freshBook({ config: '' });
+    const { out } = book.crm(['config'], { env: { TZ: ':America/New_York' } });
+    expect(out).toContain('zone\tAmerica/New_York\tenvironment\n');
   });
 
   test('what needs no book makes none', () => {

@@ -1,7 +1,7 @@
 import { describe, expect, test } from 'vitest';
 import type { ContactRecord } from '../../src/domain/contact.ts';
 import type { Touchpoint } from '../../src/domain/touchpoint.ts';
-import { catalogueOf } from '../../src/locale/languages.ts';
+import { en } from '../../src/locale/en.ts';
 import { showBrief, type Brief } from '../../src/render/brief.ts';
 import { faceFor, type Face } from '../../src/render/face.ts';
 import { width } from '../../src/render/width.ts';
@@ -10,7 +10,7 @@ import { contactOf, day, followUpOf, quoteOf } from '../support/facts.ts';
 
 process.env['TZ'] = 'Europe/Madrid';
 
-const telling = { today: day('2026-11-20'), locale: catalogueOf('en'), iso: false };
+const telling = { today: day('2026-11-20'), locale: en, iso: false };
 const faceOf = (columns: number, color: 'always' | 'never' = 'never'): Face =>
   faceFor({ format: 'table', env: {}, isTerminal: true, columns, color });
 const pipe = faceFor({

@@ -3,7 +3,7 @@ import type { Day } from '../../src/domain/day.ts';
 import type { FollowUp } from '../../src/domain/followUp.ts';
 import { instant, parseInstant, type Instant } from '../../src/domain/instant.ts';
 import type { Quote } from '../../src/domain/quote.ts';
-import { catalogueOf } from '../../src/locale/languages.ts';
+import { en } from '../../src/locale/en.ts';
 import { faceFor, type Face, type Format } from '../../src/render/face.ts';
 import { showQuotes } from '../../src/render/quoteList.ts';
 import { showQuote } from '../../src/render/quotePage.ts';
@@ -13,7 +13,7 @@ import { showTodos } from '../../src/render/todoList.ts';
 process.env['TZ'] = 'Europe/Madrid';
 
 const at = (text: string): Instant => parseInstant(text) ?? instant(0);
-const locale = catalogueOf('en');
+const locale = en;
 const faceOf = (format: Format, columns = 80): Face =>
   faceFor({ format, env: {}, isTerminal: format === 'table', columns, color: 'never' });
 

@@ -76,7 +76,7 @@ const expired: QuoteReason = {
 };
 const last: QuoteReason = {
   kind: 'quote-chase',
-  since,
+  since: '2026-10-01' as Day,
   due: '2026-10-30' as Day,
   overdue: true,
   share: 2,

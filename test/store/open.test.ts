@@ -65,9 +65,27 @@ describe('a book', () => {
         db.pragma(`user_version = ${from}`);
       });
       openBook(path, toolsOf()).close();
-      expect(existsSync(`${path}.v${from}.bak`)).toBe(true);
+      const copy = new Database(`${path}.v${from}.bak`, { readonly: true });
+      expect(copy.pragma('user_version', { simple: true })).toBe(from);
+      copy.close();
+      const book = openBook(path, toolsOf());
+      expect(book.db.pragma('user_version', { simple: true })).toBe(VERSION);
+      book.close();
     },
   );
+
+  it('is copied beside an earlier copy, never over it', () => {
+    const path = fileWith((db) => {
+      for (const { sql } of MIGRATIONS.slice(0, 1)) db.exec(sql);
+      db.pragma(`application_id = ${APPLICATION_ID}`);
+      db.pragma('user_version = 1');
+    });
+    new Database(`${path}.v1.bak`).exec('create table earlier (name text)').close();
+    const earlier = readFileSync(`${path}.v1.bak`);
+    openBook(path, toolsOf()).close();
+    expect(readFileSync(`${path}.v1.bak`)).toEqual(earlier);
+    expect(existsSync(`${path}.v1.2.bak`)).toBe(true);
+  });
 });
 
 describe('what is refused', () => {

@@ -74,6 +74,8 @@ export const FIELDS: Readonly<Record<EntityKind, Readonly<Record<string, FieldSh
   snooze: { contact: 'text', kind: 'reason-kind', ref: 'text', until: 'day', at: 'instant' },
   skip: { contact: 'text', kind: 'skip-kind', quote: 'text', at: 'instant', reason: 'text' },
   channel: { name: 'channel-name', live: 'flag', aliases: 'channel-names', closed: 'flag' },
+  segment: { name: 'text', filter: 'text' },
+  template: { name: 'text', purpose: 'template-purpose', lang: 'text', subject: 'text', body: 'text' },
 };
 
 /** What a new thing cannot do without. */
@@ -87,6 +89,8 @@ export const REQUIRED: Readonly<Record<EntityKind, readonly string[]>> = {
   snooze: ['kind', 'until', 'at'],
   skip: ['contact', 'kind', 'at'],
   channel: ['name'],
+  segment: ['name', 'filter'],
+  template: ['name', 'body'],
 };
 
 const KINDS: ReadonlyMap<string, EntityKind> = new Map(

@@ -81,6 +81,7 @@ export const SHAPES: Readonly<Record<FieldShape, Read>> = {
   'follow-up-status': oneOf(['open', 'done', 'dropped']),
   'reason-kind': oneOf(REASON_KINDS),
   'skip-kind': oneOf(['quote-chase', 'cadence']),
+  'template-purpose': oneOf(['draft', 'script']),
   dates,
   mark,
   consent,

@@ -16,6 +16,8 @@ export interface Mail {
   /** Sent by a machine: automatic replies, lists, newsletters. */
   readonly auto: boolean;
   readonly bounce: boolean;
+  /** The addresses that a bounce says could not be reached. */
+  readonly failed: readonly Person[];
 }
 
 /** Reads one mail as any program has it (RFC 5322 with MIME). Throws `mail-unreadable` where nobody sent it. */
@@ -23,7 +25,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
   const { default: PostalMime } = await import('postal-mime');
   const mail = await new PostalMime().parse(bytes);
   const [from] = peopleIn(mail.from ? [mail.from] : []);
-  if (!from) throw new CrmError({ is: 'mail-unreadable', why: 'sender' });
+  if (!from) throw new CrmError({ is: 'mail-unreadable' });
   const bounce = isBounce(mail);
   return {
     messageId: mail.messageId?.trim() || null,
@@ -34,6 +36,7 @@ export async function readMail(bytes: Uint8Array): Promise<Mail> {
     text: replyText(mail.text ?? ''),
     auto: !bounce && isAutomatic(mail),
     bounce,
+    failed: bounce ? failedIn(mail) : [],
   };
 }
 
@@ -68,4 +71,16 @@ function isAutomatic(mail: Email): boolean {
 function isBounce(mail: Email): boolean {
   if (/report-type="?delivery-status/.test(header(mail, 'content-type') ?? '')) return true;
   return header(mail, 'return-path') === '<>' || /^mailer-daemon@/i.test(mail.from?.address ?? '');
+}
+
+/** Whom a delivery report is about (RFC 3464), or what mail programs write into the head of one. */
+function failedIn(mail: Email): readonly Person[] {
+  const reports = mail.attachments
+    .filter(({ mimeType }) => mimeType === 'message/delivery-status')
+    .map(({ content }) => (typeof content === 'string' ? content : new TextDecoder().decode(content)));
+  const named = [
+    ...reports.flatMap((report) => [...report.matchAll(/^(?:final|original)-recipient:[^;\n]*;(.*)$/gim)]),
+    ...(header(mail, 'x-failed-recipients') ?? '').matchAll(/^(.+)$/gm),
+  ].flatMap(([, said]) => (said ?? '').match(/[^\s<>,;]+@[^\s<>,;]+/g) ?? []);
+  return [...new Set(named.map((email) => email.toLowerCase()))].map((email) => ({ name: email, email }));
 }

@@ -57,7 +57,8 @@ function isKnown(path: string, key: string): boolean {
 
 /** The key that was meant: one of the same table, or one that stands in another (what follows `[hours]` belongs to it). */
 function nearKey(path: string, key: string): string | null {
-  const sibling = near(key, TABLES.get(path) ?? []);
+  const siblings = TABLES.get(path) ?? [];
+  const sibling = near(key, siblings) ?? (siblings.length === 1 ? (siblings[0] ?? null) : null);
   if (sibling !== null) return join(path, sibling);
   for (const [table, keys] of TABLES) if (keys.includes(key)) return join(table, key);
   return null;

@@ -1,3 +1,6 @@
+import type { CadenceStart } from '../../domain/reason.ts';
+import { silence } from './due.ts';
+
 const DATES: Readonly<Record<string, string>> = {
   birthday: 'birthday',
   anniversary: 'anniversary',
@@ -65,8 +68,8 @@ export const brief = {
     `they answer within ${median} half the time, within ${p90} nine times in ten (${answers} answers)`,
   followUp: (ref: string, day: string, text: string, late: boolean): string =>
     `${day}: ${text} (${ref}${late ? ', overdue' : ''})`,
-  cadence: (days: number, interval: number, winBack: boolean): string =>
-    `no word for ${days} days, every ${interval}${winBack ? ' to win them back' : ''}`,
+  cadence: (days: number, interval: number, start: CadenceStart, winBack: boolean): string =>
+    `${silence(days, start)}, every ${interval}${winBack ? ' to win them back' : ''}`,
   quote: {
     line: (ref: string, title: string, amount: string, state: string): string =>
       `${title}, ${amount}: ${state} (${ref})`,

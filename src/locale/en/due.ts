@@ -1,5 +1,4 @@
-import type { Day } from '../../domain/day.ts';
-import type { ReasonKind } from '../../domain/reason.ts';
+import type { CadenceStart, ReasonKind } from '../../domain/reason.ts';
 
 const KINDS: Readonly<Record<ReasonKind, string>> = {
   reply: 'reply',
@@ -18,6 +17,22 @@ const DATES: Readonly<Record<string, string>> = {
   birthday: 'birthday',
   anniversary: 'anniversary',
   renewal: 'renewal',
+};
+
+const STARTS: Readonly<Record<CadenceStart, string>> = {
+  word: 'Your last word was',
+  skip: 'Let be',
+  added: 'Not written to since they were added',
+};
+
+/** How long nothing was said to somebody. */
+export const silence = (days: number, start: CadenceStart): string => {
+  const span = days === 1 ? '1 day' : `${days} days`;
+  return start === 'skip'
+    ? `let be ${span} ago`
+    : start === 'added'
+      ? `no word yet, ${span} after they were added`
+      : `your last word ${span} ago`;
 };
 
 /** The morning list. */
@@ -50,8 +65,8 @@ export const due = {
     waiting: (asked: string): string => `asked ${asked}, no answer yet`,
     date: (what: string, age: number | null, inDays: number): string =>
       `${DATES[what] ?? what}${age === null ? '' : ` (${age})`}${inDays === 0 ? '' : inDays === 1 ? ' tomorrow' : ` in ${inDays} days`}`,
-    cadence: (days: number, winBack: boolean): string =>
-      winBack ? `win back: no word for ${days} days` : `no word for ${days} days`,
+    cadence: (days: number, start: CadenceStart, winBack: boolean): string =>
+      `${winBack ? 'win back: ' : ''}${silence(days, start)}`,
   },
   /** Long: the rule and its numbers (`--why`). */
   why: {
@@ -70,8 +85,15 @@ export const due = {
       `Asked on ${asked}: ${passed} working days without an answer, patience ${patience}.`,
     rhythm: (asked: string, waited: string, p90: string): string =>
       `Asked on ${asked}: ${waited} of working time without an answer; nine times in ten they answer within ${p90}.`,
-    date: (what: string, first: Day): string => `${DATES[what] ?? what}: ${first}.`,
-    cadence: (since: string, days: number, interval: number, own: boolean, winBack: boolean): string =>
-      `Last word on ${since}, ${days} days ago; ${own ? 'their own interval' : winBack ? 'win back after' : 'their tier’s interval'} is ${interval} days.`,
+    date: (what: string, first: string): string => `${DATES[what] ?? what}: ${first}.`,
+    cadence: (
+      since: string,
+      days: number,
+      interval: number,
+      start: CadenceStart,
+      own: boolean,
+      winBack: boolean,
+    ): string =>
+      `${STARTS[start]} on ${since}, ${days === 1 ? '1 day' : `${days} days`} ago; ${own ? 'their own interval' : winBack ? 'win back after' : 'their tier’s interval'} is ${interval} days.`,
   },
 };

@@ -20,6 +20,7 @@ const SHAPES: Readonly<Record<FieldShape, string>> = {
   'follow-up-status': 'open, done or dropped',
   'reason-kind': 'a reason such as reply, quote-chase or cadence',
   'skip-kind': 'quote-chase or cadence',
+  'template-purpose': 'draft or script',
   dates: 'a list of dates, each with kind and on',
   mark: 'an object with on, and perhaps reason and channels',
   consent: 'an object of consents, each with given',

@@ -12,8 +12,8 @@ export const quoted = (words: string): string => `"${words}"`;
 
 export const MISSING: Readonly<Record<MissingWord, Said>> = {
   contact: {
-    error: 'Who was it with? No contact was named.',
-    hint: 'Say a name, an address or a reference: crm log call ana "…"',
+    error: 'Who is it about? No contact was named.',
+    hint: 'Say a name, an address or a reference, such as ana, ana@taller.example, c7.',
   },
   whom: {
     error: 'Which contact? None was named.',
@@ -106,6 +106,17 @@ export const WANTED: Readonly<Record<QuoteWanted, string>> = {
 
 export const EVENTS = { sending: 'The sending', decision: 'The decision' };
 export const EVENTS_OF = { request: 'the request', sending: 'the sending' };
+
+export const IDLE: Readonly<Record<'--ask' | '--owe', Said>> = {
+  '--ask': {
+    error: '--ask is for what we sent, or for a talk that took place.',
+    hint: 'What they send waits for our answer anyway; notes, attempts and automatic messages wait for nobody.',
+  },
+  '--owe': {
+    error: '--owe is for what they sent, or for a talk that took place.',
+    hint: 'For what you told them you would do: --promise "the draft by friday"',
+  },
+};
 
 export const LEFT_ALONE = {
   deceased: (name: string, on: string): string => `${name} died (marked ${on}).`,

@@ -1,4 +1,6 @@
 import type { Problem } from '../../errors.ts';
+import { fileProblems } from './fileProblems.ts';
+import { kinds } from './kinds.ts';
 import {
   names,
   quoted,
@@ -8,6 +10,7 @@ import {
   WANTED,
   EVENTS,
   EVENTS_OF,
+  IDLE,
   LEFT_ALONE,
   type Said,
 } from './problemWords.ts';
@@ -89,6 +92,23 @@ export function problems(problem: Problem): Said {
         error: `crm ${problem.verb} has no use for ${quoted(problem.words)}.`,
         hint: `crm ${problem.verb} --help lists its flags.`,
       };
+    case 'flag-idle':
+      return IDLE[problem.flag];
+    case 'channel-not-live':
+      return {
+        error: `What goes by ${problem.channel} is not missed.`,
+        hint: 'Calls, meetings and the other live channels are; `crm channel list` shows which.',
+      };
+    case 'mail-own':
+      return {
+        error: 'Nobody is in this mail but you.',
+        hint: 'Say whom it is about: crm log - ana < message.eml',
+      };
+    case 'mail-strangers':
+      return {
+        error: `Nobody in this mail is in the book: ${problem.people.join(', ')}.`,
+        hint: `To add somebody with it: crm log - --new ${quoted(problem.people[0] ?? '')} < message.eml`,
+      };
     case 'quote-of-other':
       return {
         error: `${problem.ref} is a quote for ${problem.owner}, not for ${problem.name}.`,
@@ -130,13 +150,19 @@ export function problems(problem: Problem): Said {
       };
     case 'ref-kind':
       return {
-        error: `${quoted(problem.word)} is not ${problem.expects}.`,
-        hint: 'References say their kind: c7, t88, q14, f12.',
+        error: `${quoted(problem.word)} is not ${kinds[problem.expects]}.`,
+        hint:
+          problem.expects === 'entry'
+            ? '`crm undo --list` shows the entries.'
+            : 'References say their kind: c7, t88, q14, f12.',
       };
     case 'setting-unknown':
       return {
         error: `${problem.file} has a setting that is not known: ${problem.key}.`,
-        hint: problem.near === null ? '`crm config` shows every setting.' : `Did you mean ${problem.near}?`,
+        hint:
+          problem.near === null
+            ? 'Take it out, and `crm config` shows every setting there is.'
+            : `Did you mean ${problem.near}?`,
       };
     case 'setting-value':
       return {
@@ -172,7 +198,12 @@ export function problems(problem: Problem): Said {
         hint: 'Say more of the name, or the reference.',
       };
     case 'ref-unknown':
-      return { error: `There is no ${problem.ref}.`, hint: '`crm find` and the lists show what there is.' };
+      return {
+        error: `There is no ${problem.ref}.`,
+        hint: problem.ref.startsWith('e')
+          ? '`crm undo --list` shows the entries.'
+          : '`crm find` and the lists show what there is.',
+      };
     case 'org-unknown':
       return {
         error: `No organisation matches ${quoted(problem.words)}.`,
@@ -199,7 +230,7 @@ export function problems(problem: Problem): Said {
       return problem.kind === 'cadence'
         ? {
             error: `${problem.ref} has no cadence to skip.`,
-            hint: 'Give one with crm contact edit --every 30d.',
+            hint: `To give them one: crm contact edit ${problem.ref} --every 30d`,
           }
         : { error: `No nudge for ${problem.ref} is due today.`, hint: `crm quote show ${problem.ref}` };
     case 'file-missing':
@@ -254,47 +285,7 @@ export function problems(problem: Problem): Said {
         error: `${quoted(problem.word)} names the channel ${problem.channel} already.`,
         hint: '`crm channel list` shows the channels and their other names.',
       };
-    case 'book-newer':
-      return {
-        error: `${problem.path} was written by a later version of crm (${problem.version}; this one knows ${problem.known}).`,
-        hint: 'Install the later version; the book was not touched.',
-      };
-    case 'book-foreign':
-      return {
-        error: `${problem.path} is not a book of crm.`,
-        hint: 'Name another file with --db or CRM_DB.',
-      };
-    case 'book-damaged':
-      return {
-        error: `${problem.path} is damaged: ${problem.why}.`,
-        hint: 'Restore it from a backup; `crm export jsonl` may still save what can be read.',
-      };
-    case 'book-busy':
-      return { error: `${problem.path} is in use by another program.`, hint: 'Try again in a moment.' };
-    case 'disk-full':
-      return {
-        error: `The disk is full: ${problem.path} could not be written.`,
-        hint: 'Make room and try again; nothing was half-written.',
-      };
-    case 'read-only':
-      return {
-        error: `${problem.path} cannot be written.`,
-        hint: 'Check its permissions and those of its folder, or name another file with --db.',
-      };
-    case 'cannot-open':
-      return {
-        error: `${problem.path} cannot be opened: ${problem.why}.`,
-        hint: 'Check the path and its permissions.',
-      };
-    case 'import-refused':
-      return {
-        error: `${problem.count === 1 ? '1 line was' : `${problem.count} lines were`} refused, and with --strict nothing goes in.`,
-        hint: 'Mend them, or leave --strict out to take the rest.',
-      };
-    case 'mail-unreadable':
-      return {
-        error: `The mail cannot be read: ${problem.why}.`,
-        hint: 'Give the whole message, headers first.',
-      };
+    default:
+      return fileProblems(problem);
   }
 }

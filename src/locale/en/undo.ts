@@ -10,6 +10,8 @@ const THINGS: Readonly<Record<EntityKind, (name: string) => string>> = {
   snooze: (name) => (name === '' ? 'snooze' : `snooze: ${name}`),
   skip: (name) => `skip: ${name}`,
   channel: (name) => `channel ${name}`,
+  segment: (name) => `segment ${name}`,
+  template: (name) => `template ${name}`,
 };
 
 /** What `undo` says. */
@@ -19,8 +21,15 @@ export const undo = {
   more: (count: number): string => `and ${count} more`,
   what: (ref: string, command: string, when: string, things: string): string =>
     `${ref} ${command} of ${when}: ${things}`,
-  done: (what: string, entry: string): string => `undone: ${what} · to bring it back: crm undo ${entry}`,
-  would: (what: string): string => `would undo ${what}`,
+  away: {
+    done: (what: string, entry: string): string => `undone: ${what} · to bring it back: crm undo ${entry}`,
+    would: (what: string): string => `would undo ${what}`,
+  },
+  back: {
+    done: (what: string, entry: string): string =>
+      `brought back: ${what} · to undo it again: crm undo ${entry}`,
+    would: (what: string): string => `would bring back ${what}`,
+  },
   undone: 'undone',
   takesBack: (ref: string): string => `takes back ${ref}`,
 };
