@@ -14,7 +14,13 @@ export default defineConfig({
       },
       {
         extends: true,
-        test: { name: 'built', include: built, globalSetup: ['test/support/build.ts'] },
+        // Each start of the program is a process: on a machine with other work, ten of them can take long.
+        test: {
+          name: 'built',
+          include: built,
+          globalSetup: ['test/support/build.ts'],
+          testTimeout: 30_000,
+        },
       },
     ],
   },
