@@ -128,7 +128,17 @@ export type Problem =
   | { readonly is: 'channel-taken'; readonly word: string; readonly channel: string }
   | { readonly is: 'duplicate-contact'; readonly name: string; readonly existing: Named }
   | { readonly is: 'book-newer'; readonly path: string; readonly version: number; readonly known: number }
+  | { readonly is: 'hook-refused'; readonly hook: HookName; readonly code: number; readonly said: string }
   // failed (1)
+  | { readonly is: 'hook-unsound'; readonly hook: HookName; readonly path: string; readonly why: HookUnsound }
+  | {
+      readonly is: 'hook-failed';
+      readonly hook: HookName;
+      readonly path: string;
+      readonly fault: HookFault;
+      /** What it said on standard error. */
+      readonly said: string;
+    }
   | { readonly is: 'book-foreign'; readonly path: string }
   | { readonly is: 'book-damaged'; readonly path: string; readonly why: string }
   | { readonly is: 'book-busy'; readonly path: string }
@@ -137,6 +147,25 @@ export type Problem =
   | { readonly is: 'cannot-open'; readonly path: string; readonly why: string }
   | { readonly is: 'import-refused'; readonly count: number }
   | { readonly is: 'mail-unreadable' };
+
+/** Occasions at which a program of the person's own is run. */
+export type HookName = 'log' | 'due' | 'remind';
+
+export type HookUnsound = 'not-a-file' | 'not-executable' | 'open-to-others' | 'of-another';
+
+/** What a hook did that stops the command; lines are numbered from 1. */
+export type HookFault =
+  | { readonly is: 'too-long'; readonly milliseconds: number }
+  | { readonly is: 'too-much'; readonly bytes: number }
+  | { readonly is: 'killed'; readonly signal: string }
+  | { readonly is: 'not-started'; readonly why: string }
+  | { readonly is: 'not-json'; readonly line: number }
+  | { readonly is: 'lines'; readonly sent: number; readonly printed: number }
+  | { readonly is: 'unknown-row'; readonly line: number; readonly ref: string }
+  | { readonly is: 'row-twice'; readonly line: number; readonly ref: string }
+  | { readonly is: 'key'; readonly line: number; readonly key: string; readonly may: readonly string[] }
+  | { readonly is: 'value'; readonly line: number; readonly key: string }
+  | { readonly is: 'quote-unknown'; readonly line: number; readonly quote: string };
 
 /** What a quote must be for a command. */
 export type QuoteWanted = 'unsent' | 'sent' | 'latest';
@@ -176,6 +205,7 @@ export type SettingShape =
   | 'interval'
   | 'months'
   | 'address'
+  | 'limit'
   | 'hours'
   | 'hours-twice'
   | 'hours-overlap'
@@ -260,6 +290,9 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'duplicate-key': EXIT.refused,
   'channel-taken': EXIT.refused,
   'book-newer': EXIT.refused,
+  'hook-refused': EXIT.refused,
+  'hook-unsound': EXIT.failed,
+  'hook-failed': EXIT.failed,
   'book-foreign': EXIT.failed,
   'book-damaged': EXIT.failed,
   'book-busy': EXIT.failed,

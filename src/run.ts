@@ -17,6 +17,7 @@ const EVERYWHERE: readonly string[] = [
   '--lang <language>',
   '--color [when]',
   '--no-color',
+  '--no-hooks',
   '--quiet',
   '--yes',
 ];

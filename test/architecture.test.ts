@@ -43,7 +43,8 @@ const FORBIDDEN: readonly { readonly what: string; readonly pattern: RegExp; rea
 ];
 
 const LONGEST = 300;
-const MAY_BE_LONGER: readonly string[] = ['store/schema.ts'];
+// One list each, which grows with the product.
+const MAY_BE_LONGER: readonly string[] = ['store/schema.ts', 'errors.ts'];
 
 interface Import {
   readonly from: string;

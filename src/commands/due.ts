@@ -7,13 +7,14 @@ import { dueMaterial } from '../store/dueFacts.ts';
 import { unservedChannels } from '../store/logs.ts';
 import { reading } from '../store/reading.ts';
 import { countOf, isOn, listOf } from './flags.ts';
+import { hookPath } from './hookPath.ts';
 import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who needs me today (`domain.md §8`). */
 const due: Verb = {
   flags: ['--ahead <days>', '--only <reason...>', '--why', '--exit-code'],
-  run(call: Call): Answer {
+  async run(call: Call): Promise<Answer> {
     noMore(call, call.words);
     const ahead = countOf(call, 'ahead', 'days') ?? 0;
     const only = reasonsIn(call);
@@ -26,7 +27,12 @@ const due: Verb = {
       calendar,
       unserved: unservedChannels(call.book),
     });
-    const rows = only.length === 0 ? all : all.flatMap((row) => leaving(row, only));
+    const found = only.length === 0 ? all : all.flatMap((row) => leaving(row, only));
+    const hook = hookPath(call, 'due');
+    const { rows, told } =
+      hook === null
+        ? { rows: found, told: [] }
+        : await (await import('./dueHook.ts')).throughDueHook(call, hook, found);
     const out = showDue(
       rows,
       { now, today, zone: call.places.zone.value, why: isOn(call, 'why') },
@@ -34,7 +40,11 @@ const due: Verb = {
       locale,
     );
     const code = isOn(call, 'exitCode') && rows.some((row) => row.overdue) ? EXIT.overdue : EXIT.done;
-    return { out, told: toldOf(rows, call), code };
+    return {
+      out,
+      told: [...told.map((line) => `${line}\n`), toldOf(rows, found.length - rows.length, call)].join(''),
+      code,
+    };
   },
 };
 
@@ -56,11 +66,13 @@ function leaving(row: DueRow, only: readonly ReasonKind[]): readonly DueRow[] {
 }
 
 /** A person at the terminal is told how many there are, or that there is nothing to do. */
-function toldOf(rows: readonly DueRow[], call: Call): string {
+function toldOf(rows: readonly DueRow[], leftOut: number, call: Call): string {
   const { locale, today } = call;
   if (call.face.format !== 'table') return '';
-  if (rows.length > 0) {
-    return `${locale.due.heading(locale.days.short(today, today), rows.length, rows.filter((row) => row.overdue).length)}\n`;
+  const less = leftOut === 0 ? '' : `${locale.hooks.leftOut(leftOut, rows.length + leftOut)}\n`;
+  if (rows.length > 0 || leftOut > 0) {
+    if (rows.length === 0) return less;
+    return `${less}${locale.due.heading(locale.days.short(today, today), rows.length, rows.filter((row) => row.overdue).length)}\n`;
   }
   return `${isEmptyBook(call.book) ? locale.due.emptyBook : locale.due.empty(locale.days.short(today, today))}\n`;
 }

@@ -7,6 +7,7 @@ import { write, type Entry, type Made } from '../store/entry.ts';
 import { readLedger } from '../store/ledgers.ts';
 import { fateOf, remake } from '../store/remake.ts';
 import { isOn, textOf } from './flags.ts';
+import { hooked } from './hookPath.ts';
 import { newContact } from './newcomer.ts';
 import { followUpFrom, promiseFrom, type PlannedFields } from './planning.ts';
 import { receiptOf, type Happened } from './receipt.ts';
@@ -28,13 +29,20 @@ export interface Exchange extends Happened {
 }
 
 /** Writes the touchpoint with its next steps, and answers what that settled. */
-export function logged(call: Call, exchange: Exchange): Answer {
-  const { contacts, newcomer, channel, direction, at, fields, remarks = [] } = exchange;
+export async function logged(call: Call, said: Exchange): Promise<Answer> {
+  const { contacts, newcomer, channel, direction, at, remarks = [] } = said;
   if (direction !== 'in' && channel.name !== 'note' && !isOn(call, 'anyway')) {
     for (const contact of contacts) refuseLeftAlone(contact, channel.name);
   }
-  const warnings = [...remarks, ...contacts.flatMap((contact) => warningsFor(call, contact, exchange))];
+  const warnings = [...remarks, ...contacts.flatMap((contact) => warningsFor(call, contact, said))];
   const plans = plansOf(call);
+  const { fields: changed, told } = await hooked(call, () => ({
+    ...said,
+    fields: { at, channel: channel.name, direction, ...said.fields },
+    ofQuote: false,
+  }));
+  const fields = { ...said.fields, ...changed };
+  const exchange = { ...said, fields };
   const unarchived = contacts.filter(({ archived }) => archived);
   const { entry, value } = write(call.book, call.verb, (draft) => {
     const added = newcomer === null ? [] : [newContact(call, draft, newcomer)];
@@ -61,7 +69,7 @@ export function logged(call: Call, exchange: Exchange): Answer {
     unarchived: unarchived.map(({ name }) => name),
     followUps: value.followUps,
     exchange,
-    warnings,
+    warnings: [...told, ...warnings],
   });
 }
 

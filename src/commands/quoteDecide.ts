@@ -7,7 +7,7 @@ import { textOf } from './flags.ts';
 import { quoteDecided } from './quoteAnswer.ts';
 import { quoteNamed, refuseClosed } from './quoteNamed.ts';
 import { momentOfQuote } from './quoteOrder.ts';
-import { logQuoteTouch, viaOf } from './quoteTouch.ts';
+import { hookedQuoteTouch, logQuoteTouch, telling, viaOf, type QuoteTouched } from './quoteTouch.ts';
 import type { Answer, Call } from './verb.ts';
 import { contactOf } from './whom.ts';
 
@@ -23,25 +23,40 @@ export const DECISION_FLAGS: readonly string[] = [
  * Decides a quote, sent or not. To accept or decline is a word of theirs that expects no reply; to withdraw is none
  * (`domain.md §5`). Throws `quote-decided`, `quote-state`, `before`, and what dates and channels throw.
  */
-export function decide(call: Call, decision: Decision): Answer {
+export async function decide(call: Call, decision: Decision): Promise<Answer> {
   const channel = viaOf(call);
+  const { changed, told } =
+    decision === 'withdrawn'
+      ? { changed: {}, told: [] }
+      : await hookedQuoteTouch(call, () => decisionOf(call, decision, channel));
   const { entry, value } = write(call.book, call.verb, (draft) => {
-    const named = quoteNamed(call, call.words);
-    refuseClosed(named);
-    const { quote } = named;
-    const contact = contactOf(call, quote.contact);
-    const at = momentOfQuote(call, named, 'decision', textOf(call, 'at'));
+    const { quote, contact, touch } = decisionOf(call, decision, channel);
     draft.change('quote', quote.id, {
       status: decision,
-      decided_at: at,
+      decided_at: touch.at,
       reason: textOf(call, 'reason') ?? quote.reason,
     });
     if (decision === 'withdrawn') return { contact, id: quote.id, touchpoint: null };
-    const text = textOf(call, 'message') ?? call.locale.quotes.log[decision](quote.title);
-    const uid = uidOf(call.book, 'quote', quote.id);
-    const { id } = logQuoteTouch(draft, contact, { quote: uid, at, channel, direction: 'in', text });
+    const { id } = logQuoteTouch(draft, contact, { ...touch, ...changed });
     return { contact, id: quote.id, touchpoint: id };
   });
   const still = openNaming(call.book, value.id).map(({ id }) => formatRef('follow-up', id));
-  return quoteDecided(call, value.contact, { entry, id: value.id, touchpoint: value.touchpoint }, still);
+  return telling(
+    told,
+    quoteDecided(call, value.contact, { entry, id: value.id, touchpoint: value.touchpoint }, still),
+  );
+}
+
+/** What is decided, of whom, and the word of theirs that it is; a quote that we withdraw has none. */
+function decisionOf(call: Call, decision: Decision, channel: string): QuoteTouched {
+  const named = quoteNamed(call, call.words);
+  refuseClosed(named);
+  const { quote } = named;
+  const contact = contactOf(call, quote.contact);
+  const at = momentOfQuote(call, named, 'decision', textOf(call, 'at'));
+  const text =
+    textOf(call, 'message') ??
+    (decision === 'withdrawn' ? '' : call.locale.quotes.log[decision](quote.title));
+  const uid = uidOf(call.book, 'quote', quote.id);
+  return { quote, contact, touch: { quote: uid, at, channel, direction: 'in', text } };
 }

@@ -7,8 +7,9 @@ import { write } from '../store/entry.ts';
 import { amountSaid, currencySaid, type SaidAmount } from './amountSaid.ts';
 import { isOn, textOf } from './flags.ts';
 import { quoteMade } from './quoteAnswer.ts';
+import { hooked } from './hookPath.ts';
 import { keySaid } from './keySaid.ts';
-import { logQuoteTouch, viaOf } from './quoteTouch.ts';
+import { logQuoteTouch, telling, viaOf } from './quoteTouch.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 import { loggedAt, plannedDay } from './when.ts';
 import { contactNamed, refuseLeftAlone } from './whom.ts';
@@ -30,21 +31,33 @@ const quoteNew: Verb = {
     const contact = await contactNamed(call, said.who);
     const channel = viaOf(call);
     if (said.sentAt !== null && !isOn(call, 'anyway')) refuseLeftAlone(contact, channel);
+    const touch = (at: Instant) =>
+      ({ at, channel, direction: 'out', text: call.locale.quotes.log.sent(said.title) }) as const;
+    const { sentAt } = said;
+    const { fields: changed, told } =
+      sentAt === null
+        ? { fields: {}, told: [] }
+        : await hooked(call, () => ({
+            contacts: [contact],
+            newcomer: null,
+            key: null,
+            fields: touch(sentAt),
+            ofQuote: true,
+          }));
     const { entry, value } = write(call.book, call.verb, (draft) => {
       const quote = draft.create('quote', fieldsOf(call, contact, said));
-      const touch = {
-        quote: quote.uid,
-        channel,
-        direction: 'out',
-        text: call.locale.quotes.log.sent(said.title),
-      } as const;
       return {
         id: quote.id,
         touchpoint:
-          said.sentAt === null ? null : logQuoteTouch(draft, contact, { ...touch, at: said.sentAt }).id,
+          sentAt === null
+            ? null
+            : logQuoteTouch(draft, contact, { quote: quote.uid, ...touch(sentAt), ...changed }).id,
       };
     });
-    const answer = quoteMade(call, contact, { entry, id: value.id, touchpoint: value.touchpoint });
+    const answer = telling(
+      told,
+      quoteMade(call, contact, { entry, id: value.id, touchpoint: value.touchpoint }),
+    );
     return isLeftAlone(contact)
       ? { ...answer, told: `${answer.told ?? ''}${call.locale.todos.leftAlone(contact.name)}\n` }
       : answer;

@@ -20,6 +20,16 @@ export function formatTarget(target: Target): string {
   return `${hours ? `${hours}h` : ''}${minutes ? `${minutes}m` : ''}`;
 }
 
+/** Milliseconds of the clock that `500ms`, `5s` or `2m` name, ten minutes at most; null where it is none. */
+export function parseLimit(text: string): number | null {
+  const found = /^(\d{1,6})(ms|s|m)$/.exec(text);
+  const limit = Number(found?.[1]) * (found?.[2] === 'ms' ? 1 : found?.[2] === 's' ? 1000 : 60_000);
+  return limit > 0 && limit <= 600_000 ? limit : null;
+}
+
+export const formatLimit = (milliseconds: number): string =>
+  milliseconds % 1000 === 0 ? `${milliseconds / 1000}s` : `${milliseconds}ms`;
+
 /** Calendar days that an interval names: `30d`, `2w`; null where it is none (`domain.md §3`: `d` is a calendar day here). */
 export function parseInterval(text: string): number | null {
   const found = /^(\d{1,5})([dw])$/.exec(text);

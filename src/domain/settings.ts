@@ -32,6 +32,8 @@ export interface Settings {
   readonly dates: 'day-first' | 'month-first' | null;
   /** The user's own mail addresses, lower case: who writes from one of them is us. */
   readonly addresses: readonly string[];
+  /** How long a hook may take, in milliseconds. */
+  readonly hooks: { readonly limit: number };
 }
 
 const OFFICE_HOURS: readonly Hours[] = [{ from: 9 * 3600, to: 18 * 3600 }];
@@ -66,4 +68,5 @@ export const DEFAULTS: Settings = {
   currency: 'EUR',
   dates: null,
   addresses: [],
+  hooks: { limit: 5000 },
 };

@@ -1,6 +1,6 @@
 import type { Away, Hours } from './workingHours.ts';
 import { dayOfNumber } from './day.ts';
-import { formatInterval, formatTarget } from './duration.ts';
+import { formatInterval, formatLimit, formatTarget } from './duration.ts';
 import type { Settings } from './settings.ts';
 
 /** A setting under its dotted key, its value as the file would write it (`cli.md §7`). */
@@ -42,6 +42,7 @@ export function settingsShown(settings: Settings): readonly ShownSetting[] {
     })),
     { key: 'standing.months', value: settings.standing.months },
     { key: 'me.addresses', value: settings.addresses },
+    { key: 'hooks.limit', value: formatLimit(settings.hooks.limit) },
   ];
 }
 

@@ -8,6 +8,7 @@ import { demo } from './en/demo.ts';
 import { due } from './en/due.ts';
 import { imports } from './en/imports.ts';
 import { faults } from './en/faults.ts';
+import { hooks } from './en/hooks.ts';
 import { logged } from './en/logged.ts';
 import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
@@ -33,6 +34,7 @@ export const en = {
   demo,
   due,
   faults,
+  hooks,
   imports,
   logged,
   people,

@@ -103,7 +103,8 @@ const MOST = 240;
 const briefly = (reason: Reason, telling: Telling): string =>
   telling.iso ? shortOf(reason, telling) : fit(shortOf(reason, telling), MOST);
 
-function dueObject(row: DueRow, frame: DueFrame, locale: Catalogue): object {
+/** A row as JSON (`cli.md §8`). */
+export function dueObject(row: DueRow, frame: Pick<DueFrame, 'today'>, locale: Catalogue): object {
   return {
     ref: row.reasons[0]?.ref ?? '',
     contact: row.contact === null ? null : contactObject(row.contact, row.standing),

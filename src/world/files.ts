@@ -19,6 +19,7 @@ export function realFiles(): Files {
     makeFolderFor: (path) => makingPath(path, () => makeFolder(dirname(path))),
     temporaryFolder,
     join,
+    folderOf: dirname,
   };
 }
 

@@ -2,6 +2,7 @@ import { terminalPrompts } from './prompts.ts';
 import { realFiles } from './files.ts';
 import { input } from './input.ts';
 import { output } from './output.ts';
+import { realPrograms } from './programs.ts';
 import { random } from './random.ts';
 import { sha256 } from './sha256.ts';
 import { systemZone, useZone } from './zone.ts';
@@ -24,6 +25,7 @@ export function realWorld(): World {
     get prompts() {
       return stdin.isTerminal && stderr.isTerminal ? terminalPrompts : null;
     },
+    programs: realPrograms,
     clock: () => Math.floor(Date.now() / 1000),
     useZone,
     systemZone,

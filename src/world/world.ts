@@ -30,6 +30,8 @@ export interface Files {
   /** A new folder, removed when the program ends unless `keep`. */
   temporaryFolder(keep: boolean): string;
   join(...parts: readonly string[]): string;
+  /** The folder that a file lies in. */
+  folderOf(path: string): string;
 }
 
 /** Questions to the person at the terminal; null where nobody is there to answer (`cli.md §5`). */
@@ -43,6 +45,37 @@ export interface Prompts {
   edit(text: string): string;
 }
 
+/** How a program of the person's own ended. */
+export type Ended =
+  | { readonly is: 'ended'; readonly code: number; readonly out: Uint8Array; readonly said: string }
+  | { readonly is: 'killed'; readonly signal: string; readonly said: string }
+  | { readonly is: 'too-long'; readonly said: string }
+  | { readonly is: 'too-much'; readonly said: string }
+  | { readonly is: 'not-started'; readonly why: string };
+
+/** Why a program is not to be run. */
+export type Unsound = 'not-a-file' | 'not-executable' | 'open-to-others' | 'of-another';
+
+/** What a program is given, and how long and how much it may take. */
+export interface Run {
+  readonly input: string;
+  /** Set beside the environment of this program. */
+  readonly env: Readonly<Record<string, string>>;
+  readonly milliseconds: number;
+  /** Of its standard output. */
+  readonly bytes: number;
+}
+
+/** Programs that the person put into the settings' folder. */
+export interface Programs {
+  /** Whether anything has that name; one look at the disk. Throws `CrmError`. */
+  isThere(path: string): boolean;
+  /** What makes it unfit to be run, and the path that is to be mended; null where it is sound. */
+  unsound(path: string): Promise<{ readonly path: string; readonly why: Unsound } | null>;
+  /** Runs it to its end; past its limits it is ended with all that it started. Throws `Interrupted` on Ctrl-C. */
+  run(path: string, how: Run): Promise<Ended>;
+}
+
 /** Every effect the program has, in one record; tests pass another one. */
 export interface World {
   readonly env: Readonly<Record<string, string | undefined>>;
@@ -53,6 +86,7 @@ export interface World {
   readonly stderr: Output;
   readonly files: Files;
   readonly prompts: Prompts | null;
+  readonly programs: Programs;
   /** The machine's clock in seconds since 1970; read once a run (`domain.md §3`). */
   clock(): number;
   /** Makes an IANA zone the one that local time is told in; false where there is no such zone. */

@@ -39,6 +39,7 @@ describe('the settings', () => {
         cadence: { vip: '2w', lapsed: '1d' },
         standing: { months: 6 },
         me: { addresses: ['Me@Example.com'] },
+        hooks: { limit: '500ms' },
       },
       'config.toml',
     );
@@ -79,11 +80,12 @@ describe('the settings', () => {
       currency: 'USD',
       dates: 'day-first',
       addresses: ['me@example.com'],
+      hooks: { limit: 500 },
     });
     expect([...read.said].join(' ')).toBe(
       'zone lang currency dates patience holidays away hours.mon-thu hours.fri hours.sat targets.default ' +
         'targets.tier.vip targets.channel.email targets.channel.fax quote.turnaround quote.chase cadence.vip ' +
-        'cadence.lapsed standing.months me.addresses',
+        'cadence.lapsed standing.months me.addresses hooks.limit',
     );
   });
 
@@ -121,6 +123,9 @@ describe('the settings', () => {
     ['cadence.vip', { cadence: { vip: '30' } }, '30', 'interval'],
     ['standing.months', { standing: { months: 0 } }, '0', 'months'],
     ['me.addresses', { me: { addresses: ['me'] } }, 'me', 'address'],
+    ['hooks.limit', { hooks: { limit: 5 } }, '5', 'limit'],
+    ['hooks.limit', { hooks: { limit: '0s' } }, '0s', 'limit'],
+    ['hooks.limit', { hooks: { limit: '11m' } }, '11m', 'limit'],
     ['hours', { hours: '09:00-18:00' }, '09:00-18:00', 'table'],
     ['hours.mon', { hours: { mon: '9-18' } }, '9-18', 'hours'],
     ['hours.mon', { hours: { mon: '24:00-25:00' } }, '24:00-25:00', 'hours'],

@@ -22,6 +22,7 @@ describe('the settings as they are shown', () => {
       cadence: { lapsed: '26w' },
       standing: { months: 6 },
       me: { addresses: ['me@studio.example'] },
+      hooks: { limit: '1500ms' },
     };
     expect(shown(file)).toEqual({
       currency: 'USD',
@@ -57,6 +58,7 @@ describe('the settings as they are shown', () => {
       'cadence.lapsed': '182d',
       'standing.months': 6,
       'me.addresses': ['me@studio.example'],
+      'hooks.limit': '1500ms',
     });
   });
 

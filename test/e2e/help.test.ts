@@ -125,6 +125,7 @@ Flags of every command:
   --lang <language>  en or es; else CRM_LANG, else the system’s
   --color [when]     auto, always or never
   --no-color         no colour
+  --no-hooks         run none of your hooks (\`crm help hooks\`)
   --quiet            say nothing beside what was asked for
   --yes              answer yes to every confirmation
 

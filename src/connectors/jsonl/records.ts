@@ -107,16 +107,21 @@ const refused = (why: Refusal): Parsed => ({ is: 'refused', why });
 
 /** A line of the interchange as a record, or why it is none (`cli.md §7`). */
 export function parseLine(line: string): Parsed {
-  let value: Json;
-  try {
-    // Halves of characters, as programs leave them that cut texts, cannot be kept: each becomes U+FFFD at once.
-    value = (/\\ud[89a-f]/i.test(line) ? JSON.parse(line, whole) : JSON.parse(line)) as Json;
-  } catch {
-    return refused({ is: 'not-json' });
-  }
+  const value = jsonIn(line);
+  if (value === undefined) return refused({ is: 'not-json' });
   if (typeof value !== 'object' || value === null || Array.isArray(value))
     return refused({ is: 'not-an-object' });
   return recordOf(value as Fields);
+}
+
+/** What a line says, undefined where it is no JSON. */
+export function jsonIn(line: string): Json | undefined {
+  try {
+    // Halves of characters, as programs leave them that cut texts, cannot be kept: each becomes U+FFFD at once.
+    return (/\\ud[89a-f]/i.test(line) ? JSON.parse(line, whole) : JSON.parse(line)) as Json;
+  } catch {
+    return undefined;
+  }
 }
 
 const whole = (_: string, value: unknown): unknown =>

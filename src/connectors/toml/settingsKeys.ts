@@ -4,7 +4,12 @@ import { near } from '../../domain/near.ts';
 
 /** The tables of the file and their keys (`cli.md §7`); `hours` and `targets.channel` take keys of their own kind. */
 const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
-  ['', 'zone lang currency dates patience holidays away hours targets quote cadence standing me'.split(' ')],
+  [
+    '',
+    'zone lang currency dates patience holidays away hours targets quote cadence standing me hooks'.split(
+      ' ',
+    ),
+  ],
   ['hours', ['mon', 'tue', 'wed', 'thu', 'fri', 'sat', 'sun']],
   ['targets', ['default', 'tier', 'channel']],
   ['targets.tier', ['vip', 'premium', 'standard']],
@@ -13,6 +18,7 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['cadence', ['vip', 'premium', 'standard', 'lapsed']],
   ['standing', ['months']],
   ['me', ['addresses']],
+  ['hooks', ['limit']],
 ]);
 
 /**

@@ -1,7 +1,7 @@
 import type { SettingShape } from '../../errors.ts';
 import type { Away, CalendarSettings } from '../../domain/workingHours.ts';
 import { dayNumber, parseDay } from '../../domain/day.ts';
-import { parseInterval, parseTarget, type Target } from '../../domain/duration.ts';
+import { parseInterval, parseLimit, parseTarget, type Target } from '../../domain/duration.ts';
 import { weekFrom } from './hoursRead.ts';
 import { isCurrency } from '../../domain/money.ts';
 import { DEFAULTS, type Settings, type Tier } from '../../domain/settings.ts';
@@ -81,6 +81,7 @@ export function settingsFrom(value: unknown, file: string): ReadSettings {
     currency: one('currency', 'currency', text(currencyFrom), DEFAULTS.currency),
     dates: one<Settings['dates']>('dates', 'date-order', oneOf(['day-first', 'month-first']), DEFAULTS.dates),
     addresses: each('me.addresses', 'address', addressFrom),
+    hooks: { limit: one('hooks.limit', 'limit', text(parseLimit), DEFAULTS.hooks.limit) },
   };
   return { settings, said: new Set([...values.keys()].filter((key) => key !== 'hours')) };
 }

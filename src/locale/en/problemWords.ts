@@ -92,6 +92,7 @@ export const SETTINGS: Readonly<Record<SettingShape, string>> = {
   interval: '"30d" or "2w"',
   months: 'a whole number above 0',
   address: 'a list of mail addresses',
+  limit: 'a time such as "5s", "500ms" or "1m", ten minutes at most',
   hours: '"09:00-14:00 16:00-19:00", or "" for a closed day',
   'hours-twice': 'each day in one range only',
   'hours-overlap': 'hours that do not overlap, also across midnight',

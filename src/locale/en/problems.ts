@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import { fileProblems } from './fileProblems.ts';
+import { hookProblems } from './hookProblems.ts';
 import { kinds } from './kinds.ts';
 import {
   names,
@@ -285,6 +286,10 @@ export function problems(problem: Problem): Said {
         error: `${quoted(problem.word)} names the channel ${problem.channel} already.`,
         hint: '`crm channel list` shows the channels and their other names.',
       };
+    case 'hook-refused':
+    case 'hook-unsound':
+    case 'hook-failed':
+      return hookProblems(problem);
     default:
       return fileProblems(problem);
   }

@@ -95,6 +95,30 @@ An error is one line \`Error: …\` and, where there is something to do, one lin
 \`Hint: …\`, on standard error. Nothing is half-written, whatever the code.
 `,
   },
+  hooks: {
+    summary: 'programs of yours that crm runs',
+    text: `A hook is an executable in the folder hooks/ beside your settings file
+(\`crm config path\`), named after its occasion:
+
+  log     before a touchpoint is written: may change its text, tags, minutes and
+          quote, or refuse it
+  due     before \`crm due\` shows its list: may leave lines out and order them
+  remind  before a reminder goes out: as due
+
+It reads JSON Lines and prints those that are to hold; a log hook that prints
+nothing changes nothing, a due hook that prints nothing shows nothing. Where it
+ends with anything but 0, the command is refused (5), nothing is written, and
+what it said on standard error is shown.
+
+After five seconds it is ended; [hooks] limit = "500ms" says otherwise. It has
+to be yours and not writable by others (chmod go-w). A crm that it calls works
+on the same book and runs no hooks. Imports, touch edit and undo run none.
+
+  crm log call ana "…" --no-hooks      past a broken hook; so does CRM_HOOKS=0
+
+docs/hooks.md has the keys and two hooks to begin with.
+`,
+  },
   cron: {
     summary: 'what is due, by mail, every morning',
     text: `cron mails whatever a command prints, and nothing where it prints nothing.
