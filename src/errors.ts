@@ -101,6 +101,7 @@ export type Problem =
   | { readonly is: 'org-ambiguous'; readonly words: string; readonly candidates: readonly Named[] }
   | { readonly is: 'nothing-owed'; readonly name: string }
   | { readonly is: 'nothing-to-undo' }
+  | { readonly is: 'nothing-there'; readonly what: Lacking }
   | { readonly is: 'nothing-to-hide'; readonly words: string }
   | { readonly is: 'nothing-to-skip'; readonly ref: string; readonly kind: 'quote-chase' | 'cadence' }
   | { readonly is: 'file-missing'; readonly path: string }
@@ -190,6 +191,18 @@ export type MissingWord =
   | 'file'
   | 'change';
 
+/** What a question has nothing to choose from of. */
+export type Lacking =
+  | 'contact'
+  | 'org'
+  | 'touchpoint'
+  | 'follow-up'
+  | 'quote'
+  | 'quote-unsent'
+  | 'owed'
+  | 'due'
+  | 'skip';
+
 /** What a setting takes (`cli.md §7`); the last three say what is wrong with `[hours]`. */
 export type SettingShape =
   | 'table'
@@ -276,6 +289,7 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'org-ambiguous': EXIT.ambiguous,
   'nothing-owed': EXIT.none,
   'nothing-to-undo': EXIT.none,
+  'nothing-there': EXIT.none,
   'nothing-to-hide': EXIT.none,
   'nothing-to-skip': EXIT.none,
   'file-missing': EXIT.none,
@@ -329,3 +343,12 @@ export class Interrupted extends Error {
 /** Whether an error is that; told as `isCrmError` tells. */
 export const isInterrupted = (error: unknown): error is Interrupted =>
   error instanceof Error && error.name === 'Interrupted';
+
+/** The person left a question with Escape: the one before it stands again. */
+export class SteppedBack extends Error {
+  override readonly name = 'SteppedBack';
+}
+
+/** Whether an error is that; told as `isCrmError` tells. */
+export const isSteppedBack = (error: unknown): error is SteppedBack =>
+  error instanceof Error && error.name === 'SteppedBack';

@@ -2,7 +2,7 @@ import { Command, CommanderError } from 'commander';
 import { isQuiet, prepare } from './commands/house.ts';
 import { languageOf, nearest } from './commands/places.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
-import type { Answer, Flags, Verb } from './commands/verb.ts';
+import type { Answer, Call, Flags, Verb } from './commands/verb.ts';
 import { CrmError, EXIT, exitCodeOf, isCrmError, isInterrupted, type ExitCode } from './errors.ts';
 import { catalogueOf } from './locale/languages.ts';
 import type { World } from './world/world.ts';
@@ -41,7 +41,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const { words, flags } = read(name, verb, rest.argv);
     const house = await prepare(name, words, flags, world);
     try {
-      return finish(await verb.run(house.call), flags, world);
+      return finish(await answered(verb, house.call), flags, world);
     } catch (error) {
       throw house.problemOf(error);
     } finally {
@@ -49,6 +49,17 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     }
   } catch (error) {
     return await failed(error, argv, world);
+  }
+}
+
+/** What a command answers; what it lacks is asked for where somebody is there to say it (`cli.md §5`). */
+async function answered(verb: Verb, call: Call): Promise<Answer> {
+  try {
+    return await verb.run(call);
+  } catch (error) {
+    if (!isCrmError(error) || error.problem.is !== 'word-missing' || call.world.prompts === null) throw error;
+    const { asked } = await import('./commands/asking/asked.ts');
+    return asked(verb, call, error);
   }
 }
 

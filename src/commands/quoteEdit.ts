@@ -54,7 +54,7 @@ const quoteEdit: Verb = {
 export default quoteEdit;
 
 /** What the flags change. Throws what amounts and dates throw. */
-function changesIn(call: Call, { quote }: NamedQuote): Fields {
+export function changesIn(call: Call, { quote }: NamedQuote): Fields {
   const title = textOf(call, 'title')?.trim();
   if (title === '') throw new CrmError({ is: 'word-missing', what: 'title' });
   const reason = textOf(call, 'reason');

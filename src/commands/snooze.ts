@@ -2,12 +2,14 @@ import { dueList } from '../domain/due.ts';
 import type { DueRow, Reason } from '../domain/reason.ts';
 import { parseRefs, type RefKind } from '../domain/refs.ts';
 import type { EntityKind } from '../domain/journal.ts';
+import { readWhen } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
 import { acknowledged } from '../render/acknowledged.ts';
 import { dayText } from '../render/dayText.ts';
 import { dueMaterial } from '../store/dueFacts.ts';
 import { uidOf } from '../store/entity.ts';
 import { write } from '../store/entry.ts';
+import { matchContact } from '../store/match.ts';
 import { snoozesHiding } from '../store/snoozes.ts';
 import { beginningOf } from './planning.ts';
 import type { Answer, Call, Verb } from './verb.ts';
@@ -27,6 +29,7 @@ const snooze: Verb = {
     const said = inOrder(call.words);
     const count = beginningOf(call, said);
     const words = said.slice(0, count).join(' ');
+    refuseNoDay(call, words);
     const until = plannedDay(call, words);
     const { today, locale } = call;
     if (until <= today) throw new CrmError({ is: 'not-ahead', words, day: locale.days.short(until, today) });
@@ -82,6 +85,13 @@ function inOrder(words: readonly string[]): readonly string[] {
   const day = words.findIndex((word) => parseRefs([word]).is === 'bad');
   if (day < 0) throw new CrmError({ is: 'word-missing', what: 'when' });
   return [...words.slice(day), ...words.slice(0, day)];
+}
+
+/** A name alone is no day, and is not meant as one. Throws `word-missing`. */
+function refuseNoDay(call: Call, words: string): void {
+  const { is } = readWhen(words, { mode: 'planned', now: call.now, order: call.settings.dates });
+  if (is === 'unread' && matchContact(call.book, words).is === 'one')
+    throw new CrmError({ is: 'word-missing', what: 'when' });
 }
 
 /** What a word names: everything of a contact, or what bears one reference. */

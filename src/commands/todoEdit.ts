@@ -31,7 +31,8 @@ const todoEdit: Verb = {
 
 export default todoEdit;
 
-function changesIn(call: Call, contact: number | null): Fields {
+/** What the flags change. Throws what dates and quotes throw, `flags-together`. */
+export function changesIn(call: Call, contact: number | null): Fields {
   const due = textOf(call, 'due');
   const text = (textOf(call, 'text') ?? textOf(call, 'message'))?.trim();
   if (text === '') throw new CrmError({ is: 'word-missing', what: 'text' });

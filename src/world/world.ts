@@ -34,13 +34,43 @@ export interface Files {
   folderOf(path: string): string;
 }
 
-/** Questions to the person at the terminal; null where nobody is there to answer (`cli.md §5`). */
+/** One of the answers to choose from: how it reads, and what it stands for. */
+export interface Choice {
+  readonly label: string;
+  readonly value: string;
+}
+
+/** What stands around a question. Texts are shown as they are: whoever asks has made them harmless. */
+export interface Manner {
+  /** Beside the question, or under what there is to choose: which keys there are. */
+  readonly hint?: string;
+  /** Escape leaves the question: it throws `SteppedBack`. */
+  readonly back?: boolean;
+}
+
+/** How a line of text is asked for. */
+export interface LineManner extends Manner {
+  /** What Enter alone answers. */
+  readonly otherwise?: string;
+  /** What the line begins with, to be edited. */
+  readonly begin?: string;
+  /** What is wrong with an answer, or null; it is asked for again with that said under it. */
+  readonly check?: (answer: string) => string | null | Promise<string | null>;
+  /** Whether Ctrl-G goes on in `$EDITOR`. */
+  readonly editor?: boolean;
+}
+
+/** Questions to the person at the terminal; null where nobody is there to answer (`cli.md §5`). Each throws `Interrupted` on Ctrl-C. */
 export interface Prompts {
-  choose(
-    question: string,
-    choices: readonly { readonly label: string; readonly value: string }[],
-  ): Promise<string>;
-  confirm(question: string): Promise<boolean>;
+  choose(question: string, choices: readonly Choice[], manner?: Manner): Promise<string>;
+  /** A choice among many: `find` answers what fits what was typed so far. */
+  search(question: string, find: (typed: string) => readonly Choice[], manner?: Manner): Promise<string>;
+  /** A line of text, without spaces around it. */
+  line(question: string, manner?: LineManner): Promise<string>;
+  /** Yes or no; Enter alone is no. `letters` are those that the language shows. */
+  confirm(question: string, letters?: string): Promise<boolean>;
+  /** The next key: a character, or `enter`, `escape`, `left`, `right`, `up`, `down`. What was typed before is not heard. */
+  key(): Promise<string>;
   /** Opens `$VISUAL` or `$EDITOR` on a text and answers what was saved. */
   edit(text: string): string;
 }

@@ -1,4 +1,4 @@
-import type { FlagShape, MissingWord, Named, QuoteWanted, SettingShape } from '../../errors.ts';
+import type { FlagShape, Lacking, MissingWord, Named, QuoteWanted, SettingShape } from '../../errors.ts';
 
 /** What went wrong, and what to do about it. */
 export interface Said {
@@ -49,6 +49,24 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
   change: {
     error: 'Nothing was said to change.',
     hint: 'Name what is to be other than it is; --help lists what can be said.',
+  },
+};
+
+export const LACKING: Readonly<Record<Lacking, Said>> = {
+  contact: { error: 'There is nobody in the book yet.', hint: 'To add somebody: crm add "Ana Pérez"' },
+  org: {
+    error: 'There is no organisation yet.',
+    hint: 'One comes with a contact: crm add "Ana Pérez" --org "Taller Norte"',
+  },
+  touchpoint: { error: 'Nothing is logged yet.', hint: 'To write something down: crm log' },
+  'follow-up': { error: 'Nothing is to be done.', hint: 'To note something: crm todo' },
+  quote: { error: 'There is no open quote.', hint: '`crm quote list --all` shows the others.' },
+  'quote-unsent': { error: 'No quote waits to be sent.', hint: '`crm quote list` shows the open ones.' },
+  owed: { error: 'Nobody waits for an answer.', hint: null },
+  due: { error: 'Nobody needs you today.', hint: null },
+  skip: {
+    error: 'There is nothing to let pass: no nudge is due today, and nobody has a cadence.',
+    hint: '`crm due` shows what is.',
   },
 };
 

@@ -12,6 +12,7 @@ import {
   EVENTS,
   EVENTS_OF,
   IDLE,
+  LACKING,
   LEFT_ALONE,
   type Said,
 } from './problemWords.ts';
@@ -222,6 +223,8 @@ export function problems(problem: Problem): Said {
       return { error: `Nothing is owed to ${problem.name}.`, hint: null };
     case 'nothing-to-undo':
       return { error: 'There is nothing to undo.', hint: null };
+    case 'nothing-there':
+      return LACKING[problem.what];
     case 'nothing-to-hide':
       return {
         error: `Nothing is due today for ${quoted(problem.words)}.`,

@@ -18,7 +18,7 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
   log: {
     usage: '[channel] [in|out] [contact] [text…]',
     summary: 'write down a call, a mail, a meeting, in one line',
-    more: 'Channel, direction and contact come first, in any order; the rest is the text. It answers with what it understood and what that settled. `crm log -` reads a mail from standard input.',
+    more: 'Channel, direction and contact come first, in any order; the rest is the text. It answers with what it understood and what that settled. `crm log -` reads a mail from standard input; `crm log` alone asks, step by step.',
     flags: {
       '--at': 'when it was, where not now: yesterday, "mon 16:40", "2 hours ago"',
       '--for': 'how long it took: 45m, 1h30',

@@ -1,0 +1,44 @@
+import { Interrupted } from '../errors.ts';
+
+/** What a terminal sends for keys that are no characters. */
+const NAMES: Readonly<Record<string, string>> = {
+  '\r': 'enter',
+  '\n': 'enter',
+  '\u001B': 'escape',
+  '\u001B[A': 'up',
+  '\u001B[B': 'down',
+  '\u001B[C': 'right',
+  '\u001B[D': 'left',
+  '\u001BOA': 'up',
+  '\u001BOB': 'down',
+  '\u001BOC': 'right',
+  '\u001BOD': 'left',
+};
+
+/**
+ * The next key that is pressed on the terminal. Of what comes at once only the first is heard, so that a pasted text
+ * is no row of commands. Throws `Interrupted` on Ctrl-C and where the terminal goes.
+ */
+export function key(): Promise<string> {
+  const { stdin } = process;
+  return new Promise((resolve, reject) => {
+    const end = (): void => {
+      stdin.off('data', onData).off('end', onEnd);
+      stdin.setRawMode(false);
+      stdin.pause();
+    };
+    const onEnd = (): void => {
+      end();
+      reject(new Interrupted());
+    };
+    const onData = (data: Buffer | string): void => {
+      const text = data.toString();
+      if (text.startsWith('\u0003')) return onEnd();
+      end();
+      resolve(NAMES[text] ?? [...text][0] ?? '');
+    };
+    stdin.setRawMode(true);
+    stdin.on('data', onData).on('end', onEnd);
+    stdin.resume();
+  });
+}
