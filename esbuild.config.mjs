@@ -120,9 +120,13 @@ const lean = {
 // The verbs whose start-up is felt. In crm.cjs they are imported outright, so that it is one plain scope, the quickest
 // thing to start; what else is imported on demand lies in files of its own, which share no module with it.
 const hotVerbs = ['due', 'log', 'show'];
-const settings = join(root, 'src/connectors/toml/settingsFile.ts');
+// What they need now and then, each in a file of its own.
+const besides = {
+  settings: join(root, 'src/connectors/toml/settingsFile.ts'),
+  es: join(root, 'src/locale/es.ts'),
+};
 
-/** In crm.cjs: the hot verbs outright, the settings from settings.cjs, and every other door from cold.cjs. */
+/** In crm.cjs: the hot verbs outright, settings.cjs and es.cjs beside it, and every other door from cold.cjs. */
 const doors = (cold) => ({
   name: 'doors',
   setup({ onResolve, onLoad }) {
@@ -138,7 +142,8 @@ const doors = (cold) => ({
     onResolve({ filter: /^\.\.?\// }, ({ path, kind, resolveDir }) => {
       if (kind !== 'dynamic-import') return undefined;
       const file = join(resolveDir, path);
-      if (file === settings) return { path: './settings.cjs', external: true };
+      const beside = Object.keys(besides).find((name) => besides[name] === file);
+      if (beside) return { path: `./${beside}.cjs`, external: true };
       cold.add(relative(root, file).replaceAll('\\', '/'));
       return { path: file, namespace: 'cold' };
     });
@@ -191,7 +196,7 @@ function licences(metafiles) {
 
 const built = await Promise.all([
   program(),
-  bundle({ entryPoints: { settings } }, []),
+  bundle({ entryPoints: besides }, []),
   build({ ...common, entryPoints: Object.fromEntries(apart.map((part) => [part, part])) }),
 ])
   .then(([own, ...others]) => [...own, ...others])

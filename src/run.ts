@@ -1,6 +1,6 @@
 import { Command, CommanderError } from 'commander';
 import { isQuiet, prepare } from './commands/house.ts';
-import { languageOf, nearest } from './commands/places.ts';
+import { languageOf, nearest, type Language } from './commands/places.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
 import type { Answer, Call, Flags, Verb } from './commands/verb.ts';
 import { CrmError, EXIT, exitCodeOf, isCrmError, isInterrupted, type ExitCode } from './errors.ts';
@@ -32,6 +32,7 @@ const WITH_VALUE: readonly string[] = EVERYWHERE.filter((flag) => flag.includes(
  * where text is written, and where errors are caught.
  */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
+  let language = (): Language => languageIn(argv, world);
   try {
     const { name, rest } = verbIn(argv);
     if (rest.help) return await help(name ?? nounIn(rest.argv), argv, world);
@@ -40,6 +41,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const { default: verb } = await (VERBS[name] ?? missing(name))();
     const { words, flags } = read(name, verb, rest.argv);
     const house = await prepare(name, words, flags, world);
+    language = () => house.call.locale.code;
     try {
       return finish(await answered(verb, house.call), flags, world);
     } catch (error) {
@@ -48,7 +50,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
       house.close();
     }
   } catch (error) {
-    return await failed(error, argv, world);
+    return await failed(error, language(), world);
   }
 }
 
@@ -181,8 +183,8 @@ function finish(answer: Answer, flags: Flags, world: World): ExitCode {
 }
 
 /** Tells what went wrong as `Error:` and `Hint:`; a fault of ours is never shown as a stack unless asked for (`cli.md §5`). */
-async function failed(error: unknown, argv: readonly string[], world: World): Promise<ExitCode> {
-  const { problems, faults } = await catalogueOf(languageIn(argv, world));
+async function failed(error: unknown, language: Language, world: World): Promise<ExitCode> {
+  const { problems, faults } = await catalogueOf(language);
   if (isCrmError(error)) {
     const { error: what, hint } = problems(error.problem);
     world.stderr.write(faults.lines(what, hint));
@@ -195,9 +197,9 @@ async function failed(error: unknown, argv: readonly string[], world: World): Pr
   return EXIT.bug;
 }
 
-function languageIn(argv: readonly string[], world: World): 'en' | 'es' {
-  const at = argv.indexOf('--lang');
-  const lang = at < 0 ? undefined : argv[at + 1];
+function languageIn(argv: readonly string[], world: World): Language {
+  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
+  const lang = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
   return lang === 'en' || lang === 'es' ? lang : languageOf({}, world.env, null).value;
 }
 

@@ -1,0 +1,53 @@
+import type { fileProblems as english } from '../en/fileProblems.ts';
+import { count } from './words.ts';
+
+/** Lo que puede ir mal con un archivo (`cli.md §5`). */
+export const fileProblems: typeof english = (problem) => {
+  switch (problem.is) {
+    case 'book-newer':
+      return {
+        error: `${problem.path} se escribió con una versión posterior de crm (${problem.version}; esta conoce hasta la ${problem.known}).`,
+        hint: 'Instala la versión posterior; la agenda no se ha tocado.',
+      };
+    case 'book-foreign':
+      return {
+        error: `${problem.path} no es una agenda de crm.`,
+        hint: 'Indica otro archivo con --db o CRM_DB.',
+      };
+    case 'book-damaged':
+      return {
+        error: `${problem.path} está dañado: ${problem.why}.`,
+        hint: 'Restaura una copia de seguridad; `crm export jsonl` quizá salve lo que aún se puede leer.',
+      };
+    case 'book-busy':
+      return {
+        error: `Otro programa está usando ${problem.path}.`,
+        hint: 'Inténtalo de nuevo dentro de un momento.',
+      };
+    case 'disk-full':
+      return {
+        error: `El disco está lleno: no se ha podido escribir ${problem.path}.`,
+        hint: 'Haz sitio e inténtalo de nuevo; no ha quedado nada a medias.',
+      };
+    case 'read-only':
+      return {
+        error: `No se puede escribir en ${problem.path}.`,
+        hint: 'Revisa sus permisos y los de su carpeta, o indica otro archivo con --db.',
+      };
+    case 'cannot-open':
+      return {
+        error: `No se puede abrir ${problem.path}: ${problem.why}.`,
+        hint: 'Revisa la ruta y sus permisos.',
+      };
+    case 'import-refused':
+      return {
+        error: `${count(problem.count, 'línea rechazada', 'líneas rechazadas')}; con --strict no entra nada.`,
+        hint: 'Corrígelas, o quita --strict para que entren las demás.',
+      };
+    case 'mail-unreadable':
+      return {
+        error: 'Eso no es un correo: no dice quién lo envía.',
+        hint: 'Pasa el mensaje entero, con las cabeceras al principio.',
+      };
+  }
+};
