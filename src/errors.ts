@@ -44,6 +44,7 @@ export type Problem =
   | { readonly is: 'date-ambiguous'; readonly words: string; readonly readings: readonly string[] }
   | { readonly is: 'period-backwards'; readonly from: string; readonly to: string }
   | { readonly is: 'two-times' }
+  | { readonly is: 'nobody-there'; readonly flag: string }
   | { readonly is: 'future'; readonly words: string; readonly at: string }
   | { readonly is: 'not-ahead'; readonly words: string; readonly day: string }
   | {
@@ -261,6 +262,7 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'date-ambiguous': EXIT.usage,
   'period-backwards': EXIT.usage,
   'two-times': EXIT.usage,
+  'nobody-there': EXIT.usage,
   future: EXIT.usage,
   'not-ahead': EXIT.usage,
   before: EXIT.usage,

@@ -13,26 +13,12 @@ import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who needs me today (`domain.md §8`). */
 const due: Verb = {
-  flags: ['--ahead <days>', '--only <reason...>', '--why', '--exit-code'],
+  flags: ['--ahead <days>', '--only <reason...>', '--why', '-i, --interactive', '--exit-code'],
   async run(call: Call): Promise<Answer> {
     noMore(call, call.words);
-    const ahead = countOf(call, 'ahead', 'days') ?? 0;
-    const only = reasonsIn(call);
-    const { now, today, settings, calendar, face, locale } = call;
-    const material = reading(call.book, () => dueMaterial(call.book, now, ahead));
-    const all = dueList(material.people, material.loose, material.looseSnoozes, {
-      now,
-      ahead,
-      settings,
-      calendar,
-      unserved: unservedChannels(call.book),
-    });
-    const found = only.length === 0 ? all : all.flatMap((row) => leaving(row, only));
-    const hook = hookPath(call, 'due');
-    const { rows, told } =
-      hook === null
-        ? { rows: found, told: [] }
-        : await (await import('./dueHook.ts')).throughDueHook(call, hook, found);
+    if (isOn(call, 'interactive')) return (await import('./checklist/checklist.ts')).checklist(call);
+    const { now, today, face, locale } = call;
+    const { rows, found, told } = await dueRows(call);
     const out = showDue(
       rows,
       { now, today, zone: call.places.zone.value, why: isOn(call, 'why') },
@@ -42,13 +28,40 @@ const due: Verb = {
     const code = isOn(call, 'exitCode') && rows.some((row) => row.overdue) ? EXIT.overdue : EXIT.done;
     return {
       out,
-      told: [...told.map((line) => `${line}\n`), toldOf(rows, found.length - rows.length, call)].join(''),
+      told: [...told.map((line) => `${line}\n`), toldOf(rows, found - rows.length, call)].join(''),
       code,
     };
   },
 };
 
 export default due;
+
+/** The list as the flags and the hook leave it, what the hook said, and how many it found. */
+export async function dueRows(
+  call: Call,
+): Promise<{ readonly rows: readonly DueRow[]; readonly found: number; readonly told: readonly string[] }> {
+  const found = rowsNow(call);
+  const hook = hookPath(call, 'due');
+  if (hook === null) return { rows: found, found: found.length, told: [] };
+  const { throughDueHook } = await import('./dueHook.ts');
+  return { ...(await throughDueHook(call, hook, found)), found: found.length };
+}
+
+/** The list as the flags leave it. Throws `flag-value`. */
+export function rowsNow(call: Call): readonly DueRow[] {
+  const ahead = countOf(call, 'ahead', 'days') ?? 0;
+  const only = reasonsIn(call);
+  const { now, settings, calendar } = call;
+  const material = reading(call.book, () => dueMaterial(call.book, now, ahead));
+  const all = dueList(material.people, material.loose, material.looseSnoozes, {
+    now,
+    ahead,
+    settings,
+    calendar,
+    unserved: unservedChannels(call.book),
+  });
+  return only.length === 0 ? all : all.flatMap((row) => leaving(row, only));
+}
 
 function reasonsIn(call: Call): readonly ReasonKind[] {
   return listOf(call, 'only').map((word) => {

@@ -1,5 +1,6 @@
 import { asking } from './en/asking.ts';
 import { channels } from './en/channels.ts';
+import { checklist } from './en/checklist.ts';
 import { config } from './en/config.ts';
 import { dates } from './en/dates.ts';
 import { brief } from './en/brief.ts';
@@ -27,6 +28,7 @@ export const en = {
   code: 'en' as 'en' | 'es',
   asking,
   channels,
+  checklist,
   config,
   dates,
   brief,

@@ -1,4 +1,5 @@
 import { Interrupted } from '../errors.ts';
+import { writeAll } from './output.ts';
 
 /** What a terminal sends for keys that are no characters. */
 const NAMES: Readonly<Record<string, string>> = {
@@ -16,10 +17,10 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * The next key that is pressed on the terminal. Of what comes at once only the first is heard, so that a pasted text
+ * Shows a text and answers the next key that is pressed on the terminal. Of what comes at once only the first is heard, so that a pasted text
  * is no row of commands. Throws `Interrupted` on Ctrl-C and where the terminal goes.
  */
-export function key(): Promise<string> {
+export function key(shown: string): Promise<string> {
   const { stdin } = process;
   return new Promise((resolve, reject) => {
     const end = (): void => {
@@ -40,5 +41,7 @@ export function key(): Promise<string> {
     stdin.setRawMode(true);
     stdin.on('data', onData).on('end', onEnd);
     stdin.resume();
+    // Whoever reads it can press a key at once.
+    writeAll(2, Buffer.from(shown, 'utf8'));
   });
 }

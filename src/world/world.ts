@@ -69,8 +69,8 @@ export interface Prompts {
   line(question: string, manner?: LineManner): Promise<string>;
   /** Yes or no; Enter alone is no. `letters` are those that the language shows. */
   confirm(question: string, letters?: string): Promise<boolean>;
-  /** The next key: a character, or `enter`, `escape`, `left`, `right`, `up`, `down`. What was typed before is not heard. */
-  key(): Promise<string>;
+  /** Shows a text and answers the key that is pressed then: a character, or `enter`, `escape`, `left`, `right`, `up`, `down`. */
+  key(shown: string): Promise<string>;
   /** Opens `$VISUAL` or `$EDITOR` on a text and answers what was saved. */
   edit(text: string): string;
 }

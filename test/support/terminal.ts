@@ -80,11 +80,11 @@ export function start(
     model.write(data, look);
   });
   const ended = new Promise<Ended>((resolve) => {
-    program.onExit(({ exitCode }) => {
+    program.onExit(({ exitCode, signal }) => {
       isOver = true;
       model.write('', () => {
         look();
-        resolve({ code: exitCode, screen: screenOf(model), cursor });
+        resolve({ code: signal ? 128 + signal : exitCode, screen: screenOf(model), cursor });
       });
     });
   });

@@ -141,3 +141,13 @@ export const LEFT_ALONE = {
   deceased: (name: string, on: string): string => `${name} died (marked ${on}).`,
   'do-not-contact': (name: string, on: string): string => `${name} asked not to be contacted (marked ${on}).`,
 };
+
+export const TWO_TIMES: Said = {
+  error: '--between takes two times.',
+  hint: 'crm date --between 2026-03-02T16:40 2026-03-03T10:00',
+};
+
+export const nobodyThere = (flag: string): Said => ({
+  error: `${flag} asks at a terminal, and nobody is there to answer.`,
+  hint: '`crm due` alone prints the list.',
+});

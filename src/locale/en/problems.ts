@@ -14,6 +14,8 @@ import {
   IDLE,
   LACKING,
   LEFT_ALONE,
+  TWO_TIMES,
+  nobodyThere,
   type Said,
 } from './problemWords.ts';
 
@@ -69,11 +71,10 @@ export function problems(problem: Problem): Said {
         error: `The period ends (${problem.to}) before it begins (${problem.from}).`,
         hint: 'Give the earlier day with --from.',
       };
+    case 'nobody-there':
+      return nobodyThere(problem.flag);
     case 'two-times':
-      return {
-        error: '--between takes two times.',
-        hint: 'crm date --between 2026-03-02T16:40 2026-03-03T10:00',
-      };
+      return TWO_TIMES;
     case 'future':
       return {
         error: `${quoted(problem.words)} is ${problem.at}, which has not come yet.`,

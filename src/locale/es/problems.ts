@@ -74,6 +74,11 @@ export const problems: Catalogue['problems'] = (problem) => {
         error: `El periodo acaba (${problem.to}) antes de empezar (${problem.from}).`,
         hint: 'El día anterior va con --from.',
       };
+    case 'nobody-there':
+      return {
+        error: `${problem.flag} pregunta en un terminal, y no hay nadie que conteste.`,
+        hint: '`crm due` a secas muestra la lista.',
+      };
     case 'two-times':
       return {
         error: '--between necesita dos momentos.',

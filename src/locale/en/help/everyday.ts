@@ -11,9 +11,10 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
       '--only':
         'only these reasons: reply, promise, quote-unsent, follow-up, quote-expiring, quote-expired, quote-chase, waiting, date, cadence',
       '--why': 'the rule behind each reason, and its numbers',
+      '--interactive': 'go through the list one by one, with single keys',
       '--exit-code': 'end with 9 where something is overdue',
     },
-    examples: ['crm due --ahead 7', 'crm due --only reply promise --why'],
+    examples: ['crm due -i', 'crm due --ahead 7', 'crm due --only reply promise --why'],
   },
   log: {
     usage: '[channel] [in|out] [contact] [text…]',

@@ -1,0 +1,105 @@
+import { describe, expect, test } from 'vitest';
+import { freshBook, type Book } from '../support/program.ts';
+import { onTerminal, type Size, type Terminal } from '../support/terminal.ts';
+
+/** A morning: somebody waits for an answer, something is to be done, a quote is to be sent. */
+function morning(name = 'Luis Vidal'): Book {
+  const book = freshBook();
+  for (const line of [
+    ['add', 'Ana Pérez <ana@taller.example>'],
+    ['add', `${name} <luis@vidal.example>`],
+    ['log', 'email', 'in', 'c2', 'asks for a price', '--at', 'yesterday 16:40'],
+    ['todo', 'ana', 'today', 'send the deck'],
+    ['todo', '-', 'today', 'pay the rent'],
+  ]) {
+    const { code, err } = book.crm(line);
+    if (code !== 0) throw new Error(err);
+  }
+  return book;
+}
+
+const goThrough = (book: Book, size?: Size): Terminal => onTerminal(['due', '-i'], book.env, size);
+
+describe('crm due -i', () => {
+  test.each([60, 80, 120])('goes through the list with single keys on %i columns', async (columns) => {
+    const book = morning();
+    const terminal = goThrough(book, { columns });
+    const first = await terminal.answer('q quit', 'c');
+    await terminal.answer('yes, we spoke', '<enter>');
+    await terminal.answer('What was said?', '900 for the small one<enter>');
+    await terminal.answer('both of us', '<enter>');
+    await terminal.answer('The next step', '<enter>');
+    await terminal.answer('2 of 3', 'd');
+    await terminal.answer('3 of 3', 's');
+    await terminal.answer('Until when?', '<enter>');
+    const { code, screen, cursor } = await terminal.ended;
+    expect({ code, cursor }).toEqual({ code: 0, cursor: true });
+    expect(first).toMatchSnapshot('the first row');
+    expect(screen).toMatchSnapshot('the whole morning');
+    expect(book.crm(['due']).out).toBe('');
+  });
+
+  test('what was decided can be taken back at once', async () => {
+    const book = morning();
+    const before = book.crm(['due']).out;
+    const terminal = goThrough(book);
+    await terminal.answer('1 of 3', 'n');
+    await terminal.answer('2 of 3', 'd');
+    await terminal.answer('3 of 3', 'u');
+    await terminal.answer('2 of 3', 'q');
+    const { code, screen } = await terminal.ended;
+    expect([code, screen.split('\n').at(-1)]).toEqual([0, 'Nothing was decided, 3 left.']);
+    expect(book.crm(['due']).out).toBe(before);
+  });
+
+  test('Escape leaves a question, and the row stands again', async () => {
+    const terminal = goThrough(morning());
+    await terminal.answer('q quit', 's');
+    await terminal.answer('Until when?', '<escape>');
+    await terminal.answer('q quit', 'q');
+    expect((await terminal.ended).screen.split('\n').at(-1)).toBe('Nothing was decided, 3 left.');
+  });
+
+  test('Ctrl-C ends it, and what was decided stays', async () => {
+    const book = morning();
+    const terminal = goThrough(book);
+    await terminal.answer('1 of 3', 'n');
+    await terminal.answer('2 of 3', 'd');
+    await terminal.answer('3 of 3', '<ctrl-c>');
+    const { code, cursor } = await terminal.ended;
+    expect({ code, cursor }).toEqual({ code: 130, cursor: true });
+    expect(book.crm(['todo', 'list']).out).not.toContain('pay the rent');
+  });
+
+  test('a key that makes no sense for a row does nothing', async () => {
+    const book = morning();
+    const before = book.crm(['export', 'jsonl']).out;
+    const terminal = goThrough(book);
+    await terminal.answer('1 of 3', 'd');
+    await terminal.answer('"d" does nothing here', 'q');
+    await terminal.ended;
+    expect(book.crm(['export', 'jsonl']).out).toBe(before);
+  });
+
+  test.each([
+    ['escape sequences', '\u001B[2J\u001B[1;1HEve'],
+    ['an override of the reading order', 'Eve \u202Egpj.exe'],
+    ['line breaks', 'Eve\nq quit\nEve'],
+    ['ten thousand characters', 'Eve'.padEnd(10_000, 'x')],
+  ])('%s in a name do not break the screen', async (_, name) => {
+    const terminal = goThrough(morning(name), { columns: 60 });
+    await terminal.answer('q quit', 'q');
+    const { screen } = await terminal.ended;
+    const rows = screen.split('\n');
+    expect(rows[1]?.startsWith('1 of 3  ')).toBe(true);
+    expect(rows.slice(1, 5).map((row) => row.slice(0, 5))).toEqual(['1 of ', 'reply', 'reach', 'last ']);
+  });
+
+  test('needs somebody at a terminal', () => {
+    const { code, err } = morning().crm(['due', '-i']);
+    expect([code, err]).toEqual([
+      2,
+      'Error: --interactive asks at a terminal, and nobody is there to answer.\nHint: `crm due` alone prints the list.\n',
+    ]);
+  });
+});
