@@ -33,7 +33,9 @@ export function rowLines(shown: ChecklistRow, face: Face, locale: Catalogue): st
   const name = fit(harmless(row.contact?.name ?? due.nobody), columns - width(progress) - width(contact) - 2);
   const reasons = row.reasons.map((reason) => ({
     label: due.kinds[reason.kind],
-    text: `${shortOf(reason, telling)} (${reason.ref})${reason.overdue ? `, ${due.overdue}` : ''}`,
+    text: shortOf(reason, telling),
+    // What is cut is the text, not what it is known by.
+    tail: ` (${reason.ref})${reason.overdue ? `, ${due.overdue}` : ''}`,
     paint: reason.overdue ? style.late : style.soon,
   }));
   const plain = (text: string): string => text;
@@ -41,13 +43,14 @@ export function rowLines(shown: ChecklistRow, face: Face, locale: Catalogue): st
     ...reasons,
     ...(row.reach === null
       ? []
-      : [{ label: checklist.reach, text: `${row.reach.channel} ${row.reach.to}`, paint: plain }]),
+      : [{ label: checklist.reach, text: `${row.reach.channel} ${row.reach.to}`, tail: '', paint: plain }]),
     ...(last === null
       ? []
       : [
           {
             label: checklist.last,
             text: `${dayText(last.at, telling)}, ${last.channel}: ${last.text}`,
+            tail: '',
             paint: plain,
           },
         ]),
@@ -57,7 +60,10 @@ export function rowLines(shown: ChecklistRow, face: Face, locale: Catalogue): st
   return [
     '',
     `${style.faint(progress)}  ${style.strong(name)}${contact}`,
-    ...lines.map(({ label, text, paint }) => `${paint(pad(label, wide))}  ${fit(harmless(text), room)}`),
+    ...lines.map(
+      ({ label, text, tail, paint }) =>
+        `${paint(pad(label, wide))}  ${fit(harmless(text), room - width(tail))}${tail}`,
+    ),
     ...wrap(legend(shown.actions, locale), columns).map((line) => style.faint(line.replaceAll(TIE, ' '))),
     '',
   ].join('\n');
