@@ -1,11 +1,13 @@
+import { commandLine } from '../domain/commandLine.ts';
 import { FOUND_KINDS, type Found, type FoundKind } from '../domain/found.ts';
 import { wordsOf } from '../domain/folding.ts';
+import { parseRef } from '../domain/refs.ts';
 import type { Sought } from '../domain/snippet.ts';
 import { CrmError } from '../errors.ts';
 import { showFound } from '../render/found.ts';
 import { harmless } from '../render/harmless.ts';
 import { foundOf } from '../store/found.ts';
-import { hitsOf, nearWords } from '../store/search.ts';
+import { hitsOf, isAnywhere, nearWords, numberHits, type Hit } from '../store/search.ts';
 import { countOf, isOn, listOf } from './flags.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -41,7 +43,10 @@ function search(call: Call, words: readonly string[]): Search {
   const items: Found[] = [];
   let leftOut = 0;
   if (words.length === 0) return { items, more: false, leftOut };
-  for (const hit of hitsOf(call.book, words)) {
+  const seen = new Set<string>();
+  for (const hit of namedFirst(call, words)) {
+    if (seen.has(`${hit.kind} ${hit.id}`)) continue;
+    seen.add(`${hit.kind} ${hit.id}`);
     if (kinds.length > 0 && !kinds.includes(hit.kind)) continue;
     const found = foundOf(call.book, hit, call.now);
     if (found === null) continue;
@@ -53,6 +58,21 @@ function search(call: Call, words: readonly string[]): Search {
     items.push(found);
   }
   return { items, more: false, leftOut };
+}
+
+/** Digits and what stands between those of a phone number. */
+const NUMBER = /^[\d\s()+.\-/]+$/;
+/** With fewer digits, a number is a year, an amount or a house. */
+const FEWEST_DIGITS = 6;
+
+/** What the words name as a reference or a phone number, then whatever they stand in. */
+function* namedFirst({ book }: Call, words: readonly string[]): Generator<Hit> {
+  const said = words.join(' ');
+  const ref = parseRef(said);
+  if (ref && ref.kind !== 'entry') yield { kind: ref.kind, id: ref.id };
+  const digits = NUMBER.test(said) ? said.replace(/\D/g, '').replace(/^00/, '') : '';
+  if (digits.length >= FEWEST_DIGITS) yield* numberHits(book, digits);
+  yield* hitsOf(book, words);
 }
 
 function kindsIn(call: Call): readonly FoundKind[] {
@@ -86,10 +106,22 @@ function toldOf(
   return lines.map((line) => `${harmless(line)}\n`).join('');
 }
 
+/** Which words are nowhere in the book, what is near them, and the words that would find something. */
 function nothingLines({ book, locale, words: said }: Call, words: readonly string[]): readonly string[] {
   const { found } = locale;
   const nothing = found.nothing(said.join(' '));
-  const parts = words.flatMap(wordsOf);
-  const near = [...new Set(parts.flatMap((part) => nearWords(book, part)))];
-  return [near.length === 0 ? nothing : `${nothing} ${found.near(near)}`];
+  const missing = words.filter((word, at) => !isAnywhere(book, word, at === words.length - 1));
+  if (words.length > 1 && missing.length === 0) return [found.apart];
+  const near = missing.map((word) => ({
+    word,
+    near: wordsOf(word).flatMap((part) => nearWords(book, part)),
+  }));
+  const [first] = near.flatMap((one) => one.near);
+  if (first === undefined)
+    return [words.length > 1 && missing.length > 0 ? `${nothing} ${found.nowhere(missing)}` : nothing];
+  const better = words.map((word) => near.find((one) => one.word === word)?.near[0] ?? word);
+  return [
+    `${nothing} ${words.length > 1 ? `${found.nowhere(missing)} ` : ''}${found.near([...new Set(near.flatMap((one) => one.near))])}`,
+    found.tryWords(commandLine(['find', ...better])),
+  ];
 }

@@ -27,3 +27,9 @@ const PLAIN = /^[\x00-\x7f]*$/;
 const MARKS = /\p{M}+/gu;
 const WORD = /[\p{L}\p{N}]+/gu;
 const EXTENSION = /\s*(?:;?\s*ext\b\.?|x(?=\s*\d))\s*[=:]?\s*\d+\s*$/i;
+
+/** Whether a word is of a script that sets no spaces between words (Chinese, Japanese, Thai …), so that words stand inside others. */
+export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
+
+const UNSPACED =
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;

@@ -1,4 +1,4 @@
-import { fold } from './folding.ts';
+import { fold, isUnspaced } from './folding.ts';
 
 /** What is looked for: folded words, all of them whole but the last, which may go on (`cli.md §1`, `find`). */
 export interface Sought {
@@ -8,12 +8,26 @@ export interface Sought {
 
 const WORD = /[\p{L}\p{N}\p{M}]+/gu;
 
-/** Where the text first has one of the words that are sought; null where it has none. */
-export function placeOf(text: string, { whole, beginning }: Sought): number | null {
+/** Where a text has one of the words that are sought: from, to. */
+export type Place = readonly [number, number];
+
+/** Every place where the text has one of the words that are sought, in order. */
+export function* placesOf(text: string, { whole, beginning }: Sought): Generator<Place> {
   for (const found of text.matchAll(WORD)) {
     const word = fold(found[0]);
-    if (whole.includes(word) || (beginning !== '' && word.startsWith(beginning))) return found.index;
+    const inside = whole.find((one) => isUnspaced(one) && word.includes(one));
+    if (inside !== undefined && word.length === found[0].length) {
+      const from = found.index + word.indexOf(inside);
+      yield [from, from + inside.length];
+    } else if (whole.includes(word) || (beginning !== '' && word.startsWith(beginning))) {
+      yield [found.index, found.index + found[0].length];
+    }
   }
+}
+
+/** Where the text first has one of the words that are sought; null where it has none. */
+export function placeOf(text: string, sought: Sought): number | null {
+  for (const [from] of placesOf(text, sought)) return from;
   return null;
 }
 

@@ -1,7 +1,7 @@
 import type { Found } from '../domain/found.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import { formatRef } from '../domain/refs.ts';
-import { placeOf, snippet, type Sought } from '../domain/snippet.ts';
+import { placeOf, placesOf, snippet, type Sought } from '../domain/snippet.ts';
 import { dayText, sinceText, type Telling } from './dayText.ts';
 import type { Face } from './face.ts';
 import { json } from './json.ts';
@@ -71,7 +71,11 @@ function foundRow(item: Found, sought: Sought, telling: Telling): Row {
         plain: channel ?? kind,
         mood: 'faint',
       },
-      { text: archived ? found.archived(text) : text, plain: whole },
+      {
+        text: archived ? found.archived(text) : text,
+        plain: whole,
+        standOut: (shown) => placesOf(shown, sought),
+      },
     ],
   };
 }

@@ -11,6 +11,8 @@ export interface Cell {
   readonly text: string;
   readonly plain?: string;
   readonly mood?: keyof Style;
+  /** Parts of what is shown of the text that stand out, from and to, in order. */
+  readonly standOut?: (shown: string) => Iterable<readonly [number, number]>;
 }
 
 export interface Column {

@@ -62,8 +62,10 @@ function drawn(
   const head = placed.map((at) => setter.set(titles[at.index] ?? '', at.width, face.style.faint));
   const rows = texts.map((line, row) =>
     placed.map((at) => {
-      const mood = sheet.rows[row]?.cells[at.index]?.mood;
-      return setter.set(line[at.index] ?? '', at.width, mood ? face.style[mood] : same);
+      const { mood, standOut } = sheet.rows[row]?.cells[at.index] ?? {};
+      const text = line[at.index] ?? '';
+      if (standOut) return setter.setParts(text, at.width, standOut, face.style.strong);
+      return setter.set(text, at.width, mood ? face.style[mood] : same);
     }),
   );
   const look = {
@@ -85,6 +87,13 @@ const same = (text: string): string => text;
 interface Typesetter {
   /** The text cut to the room and styled, as the library is to lay it out. */
   set(text: string, room: number, paint: (text: string) => string): string;
+  /** The same, with only those parts of what is shown styled. */
+  setParts(
+    text: string,
+    room: number,
+    parts: (shown: string) => Iterable<readonly [number, number]>,
+    paint: (text: string) => string,
+  ): string;
   /** What the library laid out, with the texts themselves. */
   restored(laidOut: string): string;
 }
@@ -104,6 +113,18 @@ function typesetter(): Typesetter {
       if (columns === 0) return '';
       waiting.push(cut);
       return paint(STAND_IN.repeat(columns));
+    },
+    setParts(text, room, parts, paint) {
+      const cut = fit(text, room);
+      const columns = width(cut);
+      if (columns === 0) return '';
+      let [painted, done] = ['', 0];
+      for (const [from, to] of parts(cut)) {
+        painted += cut.slice(done, from) + paint(cut.slice(from, to));
+        done = to;
+      }
+      waiting.push(painted + cut.slice(done));
+      return STAND_IN.repeat(columns);
     },
     restored: (laidOut) => laidOut.replace(STAND_INS, () => waiting[next++] ?? ''),
   };

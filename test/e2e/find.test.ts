@@ -27,6 +27,8 @@ fill(book, [
     currency: 'EUR',
     requested_at: '2026-11-09T09:12:00Z',
   },
+  person('kimura', '木村明', { phones: ['+34 600 000 001'] }),
+  mailFrom('m-3', 'kimura', '2026-11-18T09:00:00Z', { text: '新しい設計図をお願いします' }),
   { type: 'followup', key: 'f-1', contact: null, due: '2026-11-25', text: 'print the price list' },
 ]);
 
@@ -95,10 +97,45 @@ t1   Ana Pérez  11 days ago  ← email  …very very very very price before Chr
     expect(book.crm(['find', 'prise'])).toEqual({
       code: 0,
       out: '',
-      err: 'Nothing has "prise". Near it: price, print.\n',
+      err: 'Nothing has "prise". Near it: price, print.\nPerhaps: crm find price\n',
     });
     expect(book.crm(['find', '***'])).toEqual({ code: 0, out: '', err: 'Nothing has "***".\n' });
     expect(book.crm(['find'])).toEqual(complaint(2, /nothing to look for/));
+  });
+
+  test('says which word is nowhere, though its first letter is wrong, and what to type instead', () => {
+    expect(book.crm(['find', 'split', 'qrice'])).toEqual({
+      code: 0,
+      out: '',
+      err: 'Nothing has "split qrice". Nowhere: qrice. Near it: price.\nPerhaps: crm find split price\n',
+    });
+    expect(book.crm(['find', 'rediseño', 'christmas']).err).toBe(
+      'Each of these words is there, but nothing has all of them. Fewer words find more.\n',
+    );
+  });
+
+  test('finds references, and phone numbers however they are written', () => {
+    expect(found('q1')).toEqual(['q1']);
+    for (const number of ['600000001', '600 00 00 01', '+34600000001', '0034 600-000-001'])
+      expect(found(number)).toEqual(['c3']);
+    expect(found('600000002')).toEqual([]);
+  });
+
+  test('finds words inside others where a script sets no spaces', () => {
+    expect(found('設計')).toEqual(['t3']);
+    expect(found('明', '--in', 'contact')).toEqual(['c3']);
+    expect(found('設計', 'second')).toEqual([]);
+  });
+
+  test('finds parts of addresses and words with hyphens', () => {
+    expect(found('taller.example')).toEqual(['c1']);
+    expect(found('two-phases')).toEqual(['t2']);
+    expect(found('phases-two')).toEqual([]);
+  });
+
+  test('shows the words in bold where there is colour', () => {
+    const shown = book.crm(['find', 'phases', '--format', 'table', '--color', 'always']).out;
+    expect(shown).toContain('split in two \u001B[1mphases\u001B[22m?');
   });
 
   test('leaves archived contacts out unless they are asked for, and says so', () => {

@@ -17,7 +17,11 @@ export const found = {
   count: (count: number, more: boolean): string =>
     more ? `The best ${count}; --limit shows more.` : count === 1 ? '1 found' : `${count} found`,
   nothing: (words: string): string => `Nothing has "${words}".`,
+  /** Each of the words is there, but nothing has them all. */
+  apart: 'Each of these words is there, but nothing has all of them. Fewer words find more.',
+  nowhere: (words: readonly string[]): string => `Nowhere: ${words.join(', ')}.`,
   near: (words: readonly string[]): string => `Near it: ${words.join(', ')}.`,
+  tryWords: (command: string): string => `Perhaps: ${command}`,
   leftOut: (count: number): string =>
     count === 1
       ? '1 archived contact is left out: --archived'
