@@ -211,6 +211,7 @@ export type SettingShape =
   | 'language'
   | 'currency'
   | 'date-order'
+  | 'pager'
   | 'working-days'
   | 'holiday'
   | 'away'

@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
 import { isQuiet, prepare } from './commands/house.ts';
 import { languageOf, nearest, type Language } from './commands/places.ts';
+import { paged } from './commands/paging.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
 import type { Answer, Call, Flags, Verb } from './commands/verb.ts';
 import { CrmError, EXIT, exitCodeOf, isCrmError, isInterrupted, type ExitCode } from './errors.ts';
@@ -18,6 +19,7 @@ const EVERYWHERE: readonly string[] = [
   '--color [when]',
   '--no-color',
   '--no-hooks',
+  '--no-pager',
   '--quiet',
   '--yes',
 ];
@@ -43,7 +45,7 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const house = await prepare(name, words, flags, world);
     language = () => house.call.locale.code;
     try {
-      return finish(await answered(verb, house.call), flags, world);
+      return finish(await answered(verb, house.call), house.call);
     } catch (error) {
       throw house.problemOf(error);
     } finally {
@@ -174,12 +176,14 @@ function unknownFlag(verb: string, flag: string, flags: readonly string[]): CrmE
   return new CrmError({ is: 'flag-unknown', verb, flag, near: nearest(flag, names) });
 }
 
-/** Writes an answer and gives its exit code. */
-function finish(answer: Answer, flags: Flags, world: World): ExitCode {
-  if (typeof answer.out === 'string') world.stdout.write(answer.out);
-  else if (answer.out) for (const piece of answer.out) world.stdout.write(piece);
-  if (answer.told && !isQuiet(flags)) world.stderr.write(answer.told);
-  return answer.code ?? EXIT.done;
+/** Writes an answer, what is longer than the screen through the pager, and gives its exit code. */
+function finish({ out = '', told = '', code }: Answer, call: Call): ExitCode {
+  const { world, flags } = call;
+  const talk = isQuiet(flags) ? '' : told;
+  if (typeof out !== 'string') for (const piece of out) world.stdout.write(piece);
+  else if (!paged(out, talk, call)) world.stdout.write(out);
+  if (talk !== '') world.stderr.write(talk);
+  return code ?? EXIT.done;
 }
 
 /** Tells what went wrong as `Error:` and `Hint:`; a fault of ours is never shown as a stack unless asked for (`cli.md §5`). */

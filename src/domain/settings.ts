@@ -32,6 +32,8 @@ export interface Settings {
   readonly dates: 'day-first' | 'month-first' | null;
   /** The user's own mail addresses, lower case: who writes from one of them is us. */
   readonly addresses: readonly string[];
+  /** The pager's command line; false: none; null: `PAGER`, else `less`. */
+  readonly pager: string | false | null;
   /** How long a hook may take, in milliseconds. */
   readonly hooks: { readonly limit: number };
 }
@@ -68,5 +70,6 @@ export const DEFAULTS: Settings = {
   currency: 'EUR',
   dates: null,
   addresses: [],
+  pager: null,
   hooks: { limit: 5000 },
 };

@@ -18,6 +18,7 @@ export function settingsShown(settings: Settings): readonly ShownSetting[] {
   return [
     { key: 'currency', value: settings.currency },
     { key: 'dates', value: settings.dates },
+    { key: 'pager', value: settings.pager === false ? 'false' : settings.pager },
     { key: 'patience', value: formatInterval(settings.patience) },
     { key: 'holidays', value: calendar.holidays },
     { key: 'away', value: calendar.away.map(awayText) },

@@ -20,6 +20,9 @@ export function output(fd: 1 | 2): Output {
     get columns() {
       return this.isTerminal ? (stream().columns ?? null) : null;
     },
+    get rows() {
+      return this.isTerminal ? (stream().rows ?? null) : null;
+    },
     write(text) {
       if (gone || text === '') return;
       // A Windows console takes text, not bytes in UTF-8; its stream writes before it returns.

@@ -2,6 +2,7 @@ import { terminalPrompts } from './prompts.ts';
 import { realFiles } from './files.ts';
 import { input } from './input.ts';
 import { output } from './output.ts';
+import { page } from './pager.ts';
 import { realPrograms } from './programs.ts';
 import { random } from './random.ts';
 import { sha256 } from './sha256.ts';
@@ -29,6 +30,7 @@ export function realWorld(): World {
     clock: () => Math.floor(Date.now() / 1000),
     useZone,
     systemZone,
+    page,
     random,
     sha256,
   };

@@ -3,6 +3,8 @@ export interface Output {
   readonly isTerminal: boolean;
   /** Width in columns where it is a terminal, else null. */
   readonly columns: number | null;
+  /** Height in lines where it is a terminal, else null. */
+  readonly rows: number | null;
   write(text: string): void;
 }
 
@@ -123,6 +125,8 @@ export interface World {
   useZone(zone: string): boolean;
   /** The zone local time is told in when none was set. */
   systemZone(): string;
+  /** Shows a text in a pager, a command line for the shell; false: it cannot be run, and nothing was shown. */
+  readonly page: (text: string, command: string) => boolean;
   readonly random: (bytes: number) => Uint8Array;
   /** SHA-256 as lower-case hexadecimal. */
   readonly sha256: (text: string) => string;

@@ -29,6 +29,7 @@ describe('the settings', () => {
         zone: 'Europe/Madrid',
         lang: 'es',
         currency: 'usd',
+        pager: false,
         dates: 'day-first',
         patience: '5d',
         holidays: ['12-25', '02-29', '2026-04-03'],
@@ -79,11 +80,12 @@ describe('the settings', () => {
       standing: { months: 6 },
       currency: 'USD',
       dates: 'day-first',
+      pager: false,
       addresses: ['me@example.com'],
       hooks: { limit: 500 },
     });
     expect([...read.said].join(' ')).toBe(
-      'zone lang currency dates patience holidays away hours.mon-thu hours.fri hours.sat targets.default ' +
+      'zone lang currency pager dates patience holidays away hours.mon-thu hours.fri hours.sat targets.default ' +
         'targets.tier.vip targets.channel.email targets.channel.fax quote.turnaround quote.chase cadence.vip ' +
         'cadence.lapsed standing.months me.addresses hooks.limit',
     );
@@ -107,6 +109,7 @@ describe('the settings', () => {
     ['zone', { zone: 3 }, '3', 'zone'],
     ['lang', { lang: 'fr' }, 'fr', 'language'],
     ['currency', { currency: 'euro' }, 'euro', 'currency'],
+    ['pager', { pager: true }, 'true', 'pager'],
     ['dates', { dates: 'dmy' }, 'dmy', 'date-order'],
     ['patience', { patience: '3h' }, '3h', 'working-days'],
     ['patience', { patience: 3 }, '3', 'working-days'],

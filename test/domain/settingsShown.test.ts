@@ -13,6 +13,7 @@ describe('the settings as they are shown', () => {
     const file = {
       currency: 'USD',
       dates: 'day-first',
+      pager: 'less -S',
       patience: '4d',
       holidays: ['12-25', '2026-04-03'],
       away: ['2026-08-03..2026-08-21', '2026-11-12T16:00..2026-11-12T19:30'],
@@ -27,6 +28,7 @@ describe('the settings as they are shown', () => {
     expect(shown(file)).toEqual({
       currency: 'USD',
       dates: 'day-first',
+      pager: 'less -S',
       patience: '4d',
       holidays: ['12-25', '2026-04-03'],
       away: ['2026-08-03..2026-08-21', '2026-11-12T16:00..2026-11-12T19:30'],

@@ -126,6 +126,7 @@ Flags of every command:
   --color [when]     auto, always or never
   --no-color         no colour
   --no-hooks         run none of your hooks (\`crm help hooks\`)
+  --no-pager         print what is longer than the screen as it is
   --quiet            say nothing beside what was asked for
   --yes              answer yes to every confirmation
 

@@ -6,7 +6,7 @@ import { near } from '../../domain/near.ts';
 const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     '',
-    'zone lang currency dates patience holidays away hours targets quote cadence standing me hooks'.split(
+    'zone lang currency dates pager patience holidays away hours targets quote cadence standing me hooks'.split(
       ' ',
     ),
   ],

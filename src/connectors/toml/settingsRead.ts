@@ -80,6 +80,7 @@ export function settingsFrom(value: unknown, file: string): ReadSettings {
     standing: { months: one('standing.months', 'months', wholeNumber, DEFAULTS.standing.months) },
     currency: one('currency', 'currency', text(currencyFrom), DEFAULTS.currency),
     dates: one<Settings['dates']>('dates', 'date-order', oneOf(['day-first', 'month-first']), DEFAULTS.dates),
+    pager: one<Settings['pager']>('pager', 'pager', pagerFrom, DEFAULTS.pager),
     addresses: each('me.addresses', 'address', addressFrom),
     hooks: { limit: one('hooks.limit', 'limit', text(parseLimit), DEFAULTS.hooks.limit) },
   };
@@ -147,6 +148,10 @@ function currencyFrom(said: string): string | null {
   const code = said.toUpperCase();
   return isCurrency(code) ? code : null;
 }
+
+/** A command line, or false for none. */
+const pagerFrom = (value: unknown): string | false | null =>
+  value === false ? false : typeof value === 'string' ? nonEmpty(value) : null;
 
 function addressFrom(said: string): string | null {
   const address = said.trim().toLowerCase();

@@ -100,6 +100,7 @@ export const SETTINGS: Readonly<Record<SettingShape, string>> = {
   table: 'a table such as [targets]',
   zone: 'an IANA name such as "Europe/Madrid"',
   language: '"en" or "es"',
+  pager: 'a command such as "less", or false for none',
   currency: 'an ISO 4217 code such as "EUR"',
   'date-order': '"day-first" or "month-first"',
   'working-days': 'working days such as "3d"',

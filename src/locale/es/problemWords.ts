@@ -129,6 +129,7 @@ export const SETTINGS: Readonly<Record<SettingShape, string>> = {
   table: 'una tabla como [targets]',
   zone: 'un nombre IANA como "Europe/Madrid"',
   language: '"en" o "es"',
+  pager: 'una orden como "less", o false para ninguna',
   currency: 'un código ISO 4217 como "EUR"',
   'date-order': '"day-first" o "month-first"',
   'working-days': 'días laborables como "3d"',
