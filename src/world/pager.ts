@@ -15,7 +15,7 @@ export function page(text: string, command: string): boolean {
       env,
     });
     // Somebody who leaves before the end closes the pipe (EPIPE); 127 and 126 are the shell's for what it cannot run.
-    const isAway = error?.code === 'EPIPE';
+    const isAway = error !== undefined && 'code' in error && error.code === 'EPIPE';
     return (error === undefined || isAway) && status !== NOT_THERE && status !== NOT_RUN;
   } finally {
     process.off('SIGINT', stay);
