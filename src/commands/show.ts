@@ -12,11 +12,13 @@ import { readEntity } from '../store/entity.ts';
 import { answersOf } from '../store/ledgers.ts';
 import { reading } from '../store/reading.ts';
 import { lastTouches } from '../store/touchpoints.ts';
+import { answeringSince } from '../store/turns.ts';
 import { castOf } from './cast.ts';
 import { isOn } from './flags.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 import { contactNamed } from './whom.ts';
 import type { ContactRecord } from '../domain/contact.ts';
+import type { Touchpoint } from '../domain/touchpoint.ts';
 
 /** Touchpoints that a brief shows; `--all` shows the others too. */
 const SHOWN = 10;
@@ -34,6 +36,10 @@ const show: Verb = {
       const { briefObject } = await import('../render/briefObject.ts');
       const object = briefObject(brief, now, call.places.zone.value, { today, locale, iso: true });
       return { out: json(object, { terminal: face.terminal && face.format === 'json' }) };
+    }
+    if (face.format === 'md') {
+      const { briefMarkdown } = await import('../render/briefMarkdown.ts');
+      return { out: briefMarkdown(brief, { today, locale, iso: true }) };
     }
     return { out: showBrief(brief, { today, locale, iso: face.format !== 'table' }, face) };
   },
@@ -73,7 +79,19 @@ function briefOf(call: Call, contact: ContactRecord): Brief {
     touches,
     more,
     cast: castOf(book, touches),
+    answered: answeredIn(call, contact.id, touches),
   };
+}
+
+/** How long they had waited for those of the touchpoints that answered them. */
+function answeredIn(
+  { book, calendar }: Call,
+  contact: number,
+  touches: readonly Touchpoint[],
+): Brief['answered'] {
+  const oldest = touches.at(-1)?.at;
+  const answers = oldest === undefined ? [] : answeringSince(book, contact, oldest);
+  return new Map(answers.map(({ by, since, at }) => [by, calendar.between(since, at)]));
 }
 
 /** How long they have waited for us, and we for them. */

@@ -37,6 +37,8 @@ export interface Brief {
   /** There are older ones. */
   readonly more: boolean;
   readonly cast: Cast;
+  /** Of our words that answered theirs, the working seconds that they had waited. */
+  readonly answered: ReadonlyMap<number, number>;
 }
 
 /** The brief as a page: what must be known first, how to reach them, what is owed, and what was said last. */
@@ -53,7 +55,7 @@ export function showBrief(brief: Brief, telling: Telling, face: Face): string {
     heading(brief, telling, face),
     page === '' ? '' : `\n${page}`,
     `\n${face.style.faint(last)}\n`,
-    timeline(brief.touches, contact.id, brief.cast, telling, face),
+    timeline({ ...brief, contact: contact.id }, telling, face),
   ].join('');
 }
 
@@ -76,13 +78,22 @@ export function warningText(warning: Warning, name: string, telling: Telling): s
   }
 }
 
-function heading({ acquaintance }: Brief, telling: Telling, face: Face): string {
-  const { contact, standing } = acquaintance;
+function heading(brief: Brief, telling: Telling, face: Face): string {
+  const { contact } = brief.acquaintance;
   const ref = formatRef('contact', contact.id);
-  const since = telling.locale.brief.since(dayText(contact.createdAt, telling));
-  const about = [...(contact.org === null ? [] : [contact.org]), standing, contact.tier, since].join(' · ');
   return [
     hung('', 0, { text: contact.name, mood: 'strong' }, face),
-    hung(`${face.style.accent(ref)} `, ref.length + 1, { text: about }, face),
+    hung(`${face.style.accent(ref)} `, ref.length + 1, { text: aboutOf(brief, telling) }, face),
   ].join('');
 }
+
+/** Where they work, what we are to each other, how much care they get, since when they are known. */
+function aboutOf({ acquaintance }: Brief, telling: Telling): string {
+  const { contact, standing } = acquaintance;
+  const since = telling.locale.brief.since(dayText(contact.createdAt, telling));
+  return [...(contact.org === null ? [] : [contact.org]), standing, contact.tier, since].join(' · ');
+}
+
+/** The line under the name, with the reference. */
+export const headingOf = (brief: Brief, telling: Telling): string =>
+  `${formatRef('contact', brief.acquaintance.contact.id)} ${aboutOf(brief, telling)}`;

@@ -8,7 +8,7 @@ import { formatAmount } from '../domain/money.ts';
 import { isDecided } from '../domain/quote.ts';
 import { formatRef } from '../domain/refs.ts';
 import type { Brief } from './brief.ts';
-import { dayText, momentText, type Telling } from './dayText.ts';
+import { dayText, distantDayText, momentText, type Telling } from './dayText.ts';
 import type { Section, Told } from './labelled.ts';
 import { workingSpan } from './spans.ts';
 
@@ -74,7 +74,12 @@ function askedLines({ asked, row }: Brief, telling: Telling): readonly Told[] {
 
 function followUpLine({ id, due, text }: FollowUp, telling: Telling): Told {
   const late = due < telling.today;
-  const said = telling.locale.brief.followUp(formatRef('follow-up', id), dayText(due, telling), text, late);
+  const said = telling.locale.brief.followUp(
+    formatRef('follow-up', id),
+    distantDayText(due, telling),
+    text,
+    late,
+  );
   return { text: said, mood: late ? 'late' : due === telling.today ? 'soon' : undefined };
 }
 
@@ -112,7 +117,7 @@ function stateOf({ quote, requestedAt, nudges, reason }: QuoteInBrief, telling: 
     const asked = dayText(requestedAt ?? reason.since, telling);
     return said.requested(asked, workingSpan(reason.working), spanOrNull(reason.target), reason.overdue);
   }
-  const sent = dayText(sentAt, telling);
+  const sent = distantDayText(sentAt, telling);
   switch (reason?.kind) {
     case 'quote-expired':
     case 'quote-expiring':
@@ -123,7 +128,7 @@ function stateOf({ quote, requestedAt, nudges, reason }: QuoteInBrief, telling: 
     case 'quote-chase':
       return said.chase(sent, reason.rung, reason.rungs, dayText(reason.due, telling));
     default:
-      return said.sent(sent, validUntil === null ? null : dayText(validUntil, telling), nudges);
+      return said.sent(sent, validUntil === null ? null : distantDayText(validUntil, telling), nudges);
   }
 }
 

@@ -22,6 +22,13 @@ export function dayText(at: Instant | Day, { today, iso, locale }: Telling): str
   return locale.days.short(day, today);
 }
 
+/** `Fri 6 Mar (in 3 days)`, `Fri 6 Mar (2 weeks ago)`; of the days around today their names alone; or `2026-03-06`. */
+export function distantDayText(at: Instant | Day, telling: Telling): string {
+  const text = dayText(at, telling);
+  const days = daysBetween(telling.today, toDay(at));
+  return telling.iso || Math.abs(days) < 2 ? text : `${text} (${telling.locale.days.distance(days)})`;
+}
+
 /** `Fri 6 Mar`, also of today and yesterday, for sentences that go on from it; or `2026-03-06`. */
 export const weekdayText = (at: Instant | Day, { today, iso, locale }: Telling): string =>
   iso ? toDay(at) : locale.days.short(toDay(at), today);

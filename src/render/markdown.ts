@@ -11,3 +11,9 @@ export function markdown(columns: readonly Column[], rows: readonly (readonly st
 const line = (cells: readonly string[]): string => `| ${cells.join(' | ')} |\n`;
 
 const escaped = (text: string): string => harmless(text).replace(/[\\|<]/g, '\\$&');
+
+/** A text that is to be read as it stands: what Markdown would take for marks is escaped. */
+export const inMarkdown = (text: string): string =>
+  harmless(text)
+    .replace(/[\\`*_[\]<>|]/g, '\\$&')
+    .replace(/^(\s*)([#+-]|\d+[.)])(?=\s)/, '$1\\$2');

@@ -92,3 +92,24 @@ function replayedTurns(book: Book, contact: number, now: Instant): readonly Turn
   const { since, touchpoint, channel, first } = owed;
   return [...ended, { contact, since, touchpoint, channel, first, outcome: 'open', endedAt: null }];
 }
+
+const ANSWERED = `
+select ended_by, since, ended_at
+  from turn
+ where contact = ?
+   and outcome = 'answered'
+   and ended_at >= ?`;
+
+/** A word of ours that answered theirs: its number, since when they had waited, and when it came. */
+export interface Answering {
+  readonly by: number;
+  readonly since: Instant;
+  readonly at: Instant;
+}
+
+/** Our answers to a contact from an instant on. */
+export const answeringSince = (book: Book, contact: number, from: Instant): readonly Answering[] =>
+  book
+    .prepare<[number, Instant], { ended_by: number | null; since: Instant; ended_at: Instant }>(ANSWERED)
+    .all(contact, from)
+    .flatMap(({ ended_by: by, since, ended_at: at }) => (by === null ? [] : [{ by, since, at }]));

@@ -3,6 +3,7 @@ import type { ContactRecord } from '../../src/domain/contact.ts';
 import type { Touchpoint } from '../../src/domain/touchpoint.ts';
 import { en } from '../../src/locale/en.ts';
 import { showBrief, type Brief } from '../../src/render/brief.ts';
+import { briefMarkdown } from '../../src/render/briefMarkdown.ts';
 import { faceFor, type Face } from '../../src/render/face.ts';
 import { width } from '../../src/render/width.ts';
 import { at } from '../support/books.ts';
@@ -67,6 +68,7 @@ const briefOf = (contact: ContactRecord, more: Partial<Brief> = {}): Brief => ({
   consent: {},
   touches: [],
   more: false,
+  answered: new Map(),
   cast: {
     names: new Map([
       [1, { id: 1, key: 'ana', name: contact.name }],
@@ -161,10 +163,10 @@ reach     email ana@taller.example (preferred)
           phone +34 600 000 001
 we owe    an answer to their email of yesterday 12:30 (t5): waiting 7h 30m of
           4h, overdue
-promised  Wed 25 Nov: send the quote (f1)
-to do     Wed 18 Nov: ask about the shop (f2, overdue)
+promised  Wed 25 Nov (in 5 days): send the quote (f1)
+to do     Wed 18 Nov (2 days ago): ask about the shop (f2, overdue)
 they owe  an answer since Tue 17 Nov 11:00 (t4): 3 working days
-quotes    Web redesign, 4,800 EUR: sent Tue 10 Nov, 1 nudge (q1)
+quotes    Web redesign, 4,800 EUR: sent Tue 10 Nov (10 days ago), 1 nudge (q1)
           Logo, 4,800 EUR: declined Sun 1 Feb, price (q2)
 rhythm    they answer within 1h half the time, within 3h 30m nine times in ten
           (7 answers)
@@ -173,9 +175,10 @@ facts     goal: open a second shop
 about     tags web · referred by Luis Vidal (c2)
 
 last 4 touchpoints (--all shows the rest)
-today          → call    t6  (missed)
+today          → call    t6      (missed)
 yesterday      ← email   t5  the price split in two phases? (#price)
-3 days ago     → email   t4  is the price right? (asks, about q1)
+3 days ago     → email   t4      is the price right? (asks, about q1)
+    12 months of silence
 Sun 9 Nov 2025 ↔ meeting t3  scope (20m, with Luis Vidal)
 `);
   });
@@ -187,6 +190,42 @@ Sun 9 Nov 2025 ↔ meeting t3  scope (20m, with Luis Vidal)
     );
     expect(out).toContain('2026-11-19T12:30 ← email   t5  the price split in two phases? (#price)\n');
     expect(out).not.toMatch(/\b(Mon|Tue|Wed|Thu|Fri|Sat|Sun|today|yesterday)\b/);
+  });
+
+  test('says how long they had waited for what answered them', () => {
+    const out = showBrief({ ...full, answered: new Map([[4, 12000]]) }, telling, faceOf(80));
+    expect(out).toContain(
+      '3 days ago     → email   t4      is the price right? (answered after 3h 20m,\n                                 asks, about q1)\n',
+    );
+  });
+
+  test('as Markdown is a heading, a list and the conversation, with nothing that Markdown would read as a mark', () => {
+    const hostile = { ...full, touches: [touchOf(9, '2026-11-20T08:30:00Z', { text: '*now*\n# <b>|' })] };
+    expect(
+      briefMarkdown(hostile, { ...telling, iso: true })
+        .split('\n')
+        .slice(0, 9),
+    ).toEqual([
+      '# Ana Pérez',
+      '',
+      'c1 Taller Norte · client · vip · since 2026-01-02',
+      '',
+      '> Ana Pérez asked not to be contacted by call (marked 2026-10-01): works nights',
+      '',
+      '> Too soon: our last word was 2026-11-17, not more often than every 7 days; from 2026-11-24 on.',
+      '',
+      '- **reach**: email ana@taller.example (preferred)',
+    ]);
+    expect(
+      briefMarkdown(hostile, { ...telling, iso: true })
+        .split('\n')
+        .slice(-4),
+    ).toEqual([
+      '## last touchpoint (--all shows the rest)',
+      '',
+      '- 2026-11-20T09:30 → email t9: \\*now\\* # \\<b\\>\\|',
+      '',
+    ]);
   });
 
   test('of somebody unknown is short', () => {

@@ -87,6 +87,8 @@ export const brief = {
     decided: (status: 'accepted' | 'declined' | 'withdrawn', when: string, reason: string | null): string =>
       `${status} ${when}${reason === null ? '' : `, ${reason}`}`,
   },
+  silence: (days: number): string =>
+    days < 60 ? `${Math.round(days / 7)} weeks of silence` : `${Math.round(days / 30.44)} months of silence`,
   moreDecided: (count: number): string => `and ${count} more decided`,
   date: (kind: string, day: string, age: number, inDays: number): string =>
     `${DATES[kind] ?? kind} ${day}${age > 0 ? ` (${age})` : ''}${inDays < 2 ? '' : `, ${soon(inDays)}`}`,
@@ -101,5 +103,9 @@ export const brief = {
   consent: (purpose: string, given: boolean, on: string | null, source: string | null): string =>
     `${purpose}: ${given ? 'yes' : 'no'}${on === null ? '' : `, ${on}`}${source === null ? '' : `, ${source}`}`,
   touchpoints: (shown: number, more: boolean): string =>
-    shown === 0 ? 'No word yet.' : more ? `last ${shown} touchpoints (--all shows the rest)` : 'touchpoints',
+    shown === 0
+      ? 'No word yet.'
+      : more
+        ? `last ${shown === 1 ? 'touchpoint' : `${shown} touchpoints`} (--all shows the rest)`
+        : 'touchpoints',
 };

@@ -32,8 +32,24 @@ function short(day: Day, today: Day): string {
   return year === partsOf(today).year ? name : `${name} ${year}`;
 }
 
+/** `in 3 days`, `2 weeks ago`: days up to three weeks, weeks up to two months, months up to two years. */
+function distance(days: number): string {
+  const far = Math.abs(days);
+  const [count, unit] =
+    far <= 20
+      ? [far, 'day']
+      : far <= 60
+        ? [Math.round(far / 7), 'week']
+        : far <= 730
+          ? [Math.round(far / 30.44), 'month']
+          : [Math.floor(far / 365.25), 'year'];
+  const span = count === 1 ? `1 ${unit}` : `${count} ${unit}s`;
+  return days < 0 ? `${span} ago` : `in ${span}`;
+}
+
 export const days = {
   short,
+  distance,
   /** `Mar 2026` of `2026-03`. */
   month: (month: string): string => `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
   weekday: (day: Day): string => WEEKDAYS_LONG[weekdayOf(day)] ?? '',

@@ -2,6 +2,7 @@
 export const touches = {
   columns: { ref: 'ref', when: 'when', who: 'who', channel: 'channel', text: 'text' },
   notes: {
+    after: (waited: string): string => `answered after ${waited}`,
     missed: 'missed',
     auto: 'automatic',
     bounce: 'bounced',

@@ -69,6 +69,10 @@ export const brief: Catalogue['brief'] = {
     decided: (status, when, reason) =>
       `${DECISIONS[status]} ${on(when)}${reason === null ? '' : `, ${reason}`}`,
   },
+  silence: (days) =>
+    days < 60
+      ? `${Math.round(days / 7)} semanas de silencio`
+      : `${Math.round(days / 30.44)} meses de silencio`,
   moreDecided: (more) => `y ${more} más ya ${more === 1 ? 'decidido' : 'decididos'}`,
   date: (kind, day, age, inDays) =>
     `${dateName(kind)} ${day}${age > 0 ? ` (${age})` : ''}${inDays < 2 ? '' : `, dentro de ${inDays} días`}`,

@@ -34,8 +34,22 @@ function short(day: Day, today: Day): string {
   return year === partsOf(today).year ? name : `${name} ${year}`;
 }
 
+function distance(days: number): string {
+  const far = Math.abs(days);
+  const span =
+    far <= 20
+      ? count(far, 'día')
+      : far <= 60
+        ? count(Math.round(far / 7), 'semana')
+        : far <= 730
+          ? count(Math.round(far / 30.44), 'mes', 'meses')
+          : count(Math.floor(far / 365.25), 'año');
+  return days < 0 ? `hace ${span}` : `dentro de ${span}`;
+}
+
 export const days: Catalogue['days'] = {
   short,
+  distance,
   month: (month) => `${MONTHS[Number(month.slice(5)) - 1] ?? ''} ${month.slice(0, 4)}`,
   weekday: (day) => WEEKDAYS_LONG[weekdayOf(day)] ?? '',
   today: 'hoy',

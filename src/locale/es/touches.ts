@@ -4,6 +4,7 @@ import { count, list } from './words.ts';
 export const touches: Catalogue['touches'] = {
   columns: { ref: 'ref', when: 'cuándo', who: 'quién', channel: 'canal', text: 'texto' },
   notes: {
+    after: (waited) => `respuesta tras ${waited}`,
     missed: 'sin contestar',
     auto: 'automático',
     bounce: 'rebotado',
