@@ -6,17 +6,17 @@ export const dayPartOf = (mark: string): DayPart | null => PARTS.get(mark) ?? nu
 
 /**
  * Seconds after midnight of a clock time in marks (`a 3 Ptarde`, `16:40`, `3 pm`), or null. Hours with minutes are of
- * 24, but where a part of the day is said they are what fits it; an hour alone from 1 to 12 needs one.
+ * 24, but where a part of the day is said they are what fits it; an hour alone from 1 to 12 needs one. `9h30` may be a
+ * length of time, so that it is a clock time only after `at` or beside a day.
  */
-export function readClock(marks: string, within: DayPart | null): number | null {
+export function readClock(marks: string, within: DayPart | null, besideDay: boolean): number | null {
   const start = /^at? /.exec(marks)?.[0].length ?? 0;
   const time = marks.slice(start);
   if (time === 'noon') return within && !fits(12, within) ? null : 12 * HOUR;
   const [, said, mark, minute = '0', second = '0', quarters = '', part] = TIME.exec(time) ?? [];
   const own = part === undefined ? null : dayPartOf(part);
   const alone = mark === undefined;
-  // `10h30` and a number by itself are times only after `at` or `a las`.
-  if (said === undefined || (start === 0 && (mark === 'h' || (alone && !own)))) return null;
+  if (said === undefined || (start === 0 && ((mark === 'h' && !besideDay) || (alone && !own)))) return null;
   const hour = hourOf(Number(said), own ?? within, alone);
   if (hour === null || Number(minute) > 59 || Number(second) > 59 || (within && !fits(hour, within)))
     return null;
@@ -29,6 +29,8 @@ const PARTS: ReadonlyMap<string, DayPart> = new Map<string, DayPart>([
   ['am', [0, 11]],
   ['pm', [12, 23]],
   ['Pmorning', [1, 11]],
+  ['Pfirst', [5, 11]],
+  ['Plast', [12, 23]],
   ['Pafternoon', [12, 18]],
   ['Pevening', [17, 23]],
   ['Pnight', [19, 23]],

@@ -34,7 +34,7 @@ function phraseAt(said: readonly string[], at: number): number {
   return 1;
 }
 
-const LONGEST_PHRASE = 5;
+const LONGEST_PHRASE = 6;
 
 /** Before a number these make it a day of the month: `the 5th`, `el 5`, `el día 5`. */
 const ARTICLES: ReadonlySet<string> = new Set(['the', 'el', 'el dia']);
@@ -67,9 +67,10 @@ const LINES: readonly string[] = [
   'Uweek|w|week|weeks|semana|semanas',
   'Ufortnight|fortnight|fortnights',
   'Umonth|mo|month|months|mes|meses',
+  'Uquarter|quarter|trimestre',
   'Uyear|year|years|ano|anos',
-  'D0|today|hoy',
-  'D1|tomorrow|manana',
+  'D0|today|hoy|hoy mismo',
+  'D1|tomorrow|manana|manana mismo|tmrw',
   'D2|the day after tomorrow|the day after|day after tomorrow|pasado manana',
   'D-1|yesterday|ayer',
   'D-2|the day before yesterday|day before yesterday|anteayer|antier|antes de ayer',
@@ -77,8 +78,10 @@ const LINES: readonly string[] = [
   'Pafternoon|afternoon|in the afternoon',
   'Pevening|evening|in the evening',
   'Pnight|night|at night',
+  'Pfirst|first thing|first thing in the morning|a primera hora|a primera hora de la manana',
+  'Plast|a ultima hora|a ultima hora del dia',
   'Pmanana|de la manana|por la manana|en la manana|a la manana',
-  'Ptarde|tarde|de la tarde|por la tarde|en la tarde|a la tarde',
+  'Ptarde|a primera hora de la tarde|a ultima hora de la tarde|tarde|de la tarde|por la tarde|en la tarde|a la tarde',
   'Pnoche|noche|de la noche|por la noche|en la noche|a la noche',
   'Pmadrugada|madrugada|de la madrugada|por la madrugada|en la madrugada',
   'D0 Pmorning|this morning',
@@ -98,13 +101,15 @@ const LINES: readonly string[] = [
   'next|proximo|proxima|siguiente|que viene|que entra',
   'last|past|pasado|pasada',
   'this|este|esta',
-  'in|en|dentro',
+  'in|en|dentro|de aqui a|aqui a',
   'end|fin|final|finales',
+  'end Umonth|last day of the month|last day of month|ultimo dia del mes|ultimo dia de mes',
+  'eod|end of day|end of the day|end of today|final del dia|fin del dia|al final del dia|a final del dia',
   // Two days; `fin de la semana` is the end of the week.
   'weekend|fin de semana',
   'N1|first|primero',
   '1|one|un|una|uno',
-  '2|two|dos',
+  '2|two|dos|a couple|a couple of|couple of|un par|un par de',
   '3|three|tres',
   '4|four|cuatro',
   '5|five|cinco',
@@ -115,14 +120,24 @@ const LINES: readonly string[] = [
   '10|ten|diez',
   '11|eleven|once',
   '12|twelve|doce',
+  '13|thirteen|trece',
+  '14|fourteen|catorce',
   '15|fifteen|quince',
+  '16|sixteen|dieciseis',
+  '17|seventeen|diecisiete',
+  '18|eighteen|dieciocho',
+  '19|nineteen|diecinueve',
   '20|twenty|veinte',
   '30|thirty|treinta',
   '40|forty|cuarenta',
+  '50|fifty|cincuenta',
+  '60|sixty|sesenta',
   '90|ninety|noventa',
   '15 Umin|a quarter of an hour|un cuarto de hora|cuarto de hora',
   '30 Umin|half an hour|half hour|media hora',
   '45 Umin|three quarters of an hour|tres cuartos de hora',
+  '6 Umonth|half a year|medio ano',
+  '18 Umonth|a year and a half|un ano y medio',
   '90 Umin|an hour and a half|una hora y media|1 hora y media|hora y media',
 ];
 
@@ -145,9 +160,12 @@ function pieces(word: string): readonly string[] {
   if (word === '') return [];
   if (word[10] === 't') return [word.slice(0, 10), word.slice(11)];
   if (!/[a-z]/.test(word)) return [word];
-  const plain = word.replaceAll('.', '');
+  // The point of `1.5h` is none of these; it stays, and the word is refused.
+  const plain = word.replace(/(?<!\d)\.|\.(?!\d)/g, '');
   const parts = plain.split(/[-/]/);
-  return parts.length > 1 && isDayNumber(parts[0] ?? '') ? parts : [plain];
+  const [day = '', , year = ''] = parts;
+  if (parts.length < 2 || !isDayNumber(day)) return [plain];
+  return parts.length === 3 && /^\d\d$/.test(year) ? [...parts.slice(0, 2), `20${year}`] : parts;
 }
 
 /** One typed word as its marks: `3d` is two, `3:30pm` too. */
@@ -164,10 +182,14 @@ const isDayNumber = (word: string): boolean => /^\d{1,2}$/.test(word);
 
 type Sense = (marks: readonly string[], at: number) => string;
 
-/** `mar` is March beside a number, else Tuesday; `ago` is August beside one, else what is past. */
+/**
+ * `mar` is March beside a number, else Tuesday; `ago` is August beside one, else what is past; `eod` is today, after a
+ * day the end of it.
+ */
 const TWO_SENSES: ReadonlyMap<string, Sense> = new Map<string, Sense>([
   ['mar', (marks, at) => (isMonth(marks, at) ? 'M3' : 'W2')],
   ['ago', (marks, at) => (isMonth(marks, at) ? 'M8' : 'ago')],
+  ['eod', (marks) => (marks.length === 1 ? 'D0' : 'Plast')],
 ]);
 
 function isMonth(marks: readonly string[], at: number): boolean {

@@ -57,6 +57,7 @@ const RULES: readonly Rule[] = [
     /^W(\d) (?:last Uweek|Uweek last)$/,
     ([, weekday], on) => back(on, inWeek(Number(weekday), addDays(on.today, -7))),
   ],
+  ['W', /^W(\d) this Uweek$/, ([, weekday], on) => inWeek(Number(weekday), on.today)],
   [
     'W',
     /^W(\d) (\d{1,2})$/,
@@ -71,13 +72,24 @@ const RULES: readonly Rule[] = [
   ['lU', /^last (U[a-z]+)$|^(U[a-z]+) last$/, ([, a, b], on) => back(on, beside(`hace 1 ${a ?? b}`, on))],
   [
     'ae',
-    /^(?:at? )?(?:end (?:this )?U(week|month|year)|eo([wmy]))$/,
+    /^(?:at? )?(?:end (?:this )?U(week|month|quarter|year)|eo([wmqy]))$/,
     ([, a, b], on) => endBeside(unitOf(a, b), on),
   ],
   [
     'ae',
-    /^(?:at? )?end (?:next U(week|month|year)|U(week|month|year) next)$/,
+    /^(?:at? )?end (?:next U(week|month|quarter|year)|U(week|month|quarter|year) next)$/,
     ([, a, b], on) => forward(on, nextEnd(unitOf(a, b), on)),
+  ],
+  [
+    'ae',
+    /^(?:at? )?end q([1-4])(?: (\d{4}))?$/,
+    ([, quarter, year], on) => endOfNamedMonth(Number(quarter) * 3, year, on),
+  ],
+  ['N', /^N1 (?:Uday )?Umonth$/, (_, on) => dayOfSomeMonth(1, on)],
+  [
+    'N',
+    /^N1 (?:Uday )?(?:next Umonth|Umonth next)$/,
+    (_, on) => forward(on, addDays(endOfMonth(on.today), 1)),
   ],
   [
     'ae',
@@ -135,19 +147,28 @@ function beside(marks: string, on: Outlook): Day | null {
 
 const unitOf = (a: string | undefined, b: string | undefined): string => (a ?? b ?? '').charAt(0);
 
-/** The end of a week is its Friday, of a month its last day; today if it is today. */
+/** How many months a period has that ends on the last day of one. */
+const MONTHS_OF: ReadonlyMap<string, number> = new Map([
+  ['m', 1],
+  ['q', 3],
+  ['y', 12],
+]);
+
+const monthsOf = (unit: string): number => MONTHS_OF.get(unit) ?? 1;
+
+/** The end of a week is its Friday, of a month, quarter or year its last day; today if it is today. */
 function endBeside(unit: string, { today, mode }: Outlook): Day {
   if (unit === 'w') return weekdayBeside(5, addDays(today, mode === 'planned' ? -1 : 1), mode === 'planned');
   const end = endOf(unit, today);
-  if (mode === 'planned' || end === today) return end;
-  return endOf(unit, addMonths(today, unit === 'm' ? -1 : -12));
+  return mode === 'planned' || end === today ? end : endOf(unit, addMonths(today, -monthsOf(unit)));
 }
 
+/** The months left until the period ends are what is missing to a multiple of its length. */
 const endOf = (unit: string, day: Day): Day =>
-  unit === 'm' ? endOfMonth(day) : (dayFrom(partsOf(day).year, 12, 31) ?? day);
+  endOfMonth(addMonths(day, monthsOf(unit) - 1 - ((partsOf(day).month - 1) % monthsOf(unit))));
 
 const nextEnd = (unit: string, { today }: Outlook): Day =>
-  unit === 'w' ? inWeek(5, addDays(today, 7)) : endOf(unit, addMonths(today, unit === 'm' ? 1 : 12));
+  unit === 'w' ? inWeek(5, addDays(today, 7)) : endOf(unit, addMonths(today, monthsOf(unit)));
 
 function endOfNamedMonth(month: number, year: string | undefined, on: Outlook): Day | null {
   const { year: thisYear } = partsOf(on.today);

@@ -64,11 +64,17 @@ function* splits(marks: Marks): Generator<readonly [day: Marks, clock: Marks]> {
   for (let at = 1; at < marks.length; at++) yield [marks.slice(at), marks.slice(0, at)];
 }
 
+const EARLY: ReadonlySet<string> = new Set(['Pfirst', 'Plast']);
+
 function readDayAndClock(dayMarks: Marks, clock: Marks, on: Outlook): When {
-  const part = dayPartOf(dayMarks.at(-1) ?? '');
-  const days = readDays((part ? dayMarks.slice(0, -1) : dayMarks).join(' '), on);
+  // `first thing monday`: the part of the day goes before it.
+  const ahead = EARLY.has(dayMarks[0] ?? '');
+  const part = dayPartOf((ahead ? dayMarks[0] : dayMarks.at(-1)) ?? '');
+  const said = ahead ? dayMarks.slice(1) : part ? dayMarks.slice(0, -1) : dayMarks;
+  const days = readDays(said.join(' '), on);
   const [day] = days;
-  const seconds = clock.length > 0 ? readClock(clock.join(' '), part) : null;
+  const isDate = !(said.at(-1) ?? '').startsWith('U');
+  const seconds = clock.length > 0 ? readClock(clock.join(' '), part, isDate) : null;
   if (!day || (clock.length > 0 && seconds === null)) return UNREAD;
   if (days.length > 1) return { is: 'ambiguous', readings: days };
   return seconds === null ? { is: 'day', day } : moment(instantAt(day, seconds));
@@ -76,7 +82,7 @@ function readDayAndClock(dayMarks: Marks, clock: Marks, on: Outlook): When {
 
 /** A time without a day: the last one there was in what is logged, the next in what is planned. */
 function readBareClock(clock: Marks, now: Instant, on: Outlook): When {
-  const seconds = readClock(clock.join(' '), null);
+  const seconds = readClock(clock.join(' '), null, false);
   if (seconds === null) return UNREAD;
   const today = instantAt(on.today, seconds);
   if (on.mode === 'logged') return moment(today <= now ? today : instantAt(addDays(on.today, -1), seconds));
