@@ -5,7 +5,7 @@ import type { Face } from './face.ts';
 import { percent, periodText } from './figures.ts';
 import type { Listed, Parties, ReplyFrame } from './replyObjects.ts';
 import { showSheet, type Cell, type Row, type Sheet } from './sheet.ts';
-import { sparkline } from './sparkline.ts';
+import { bar, sparkline } from './sparkline.ts';
 import { shortSpan, workingSpan } from './spans.ts';
 import { openSheet, slowSheet } from './turnSheets.ts';
 import { wrap } from './wrap.ts';
@@ -83,8 +83,15 @@ function groupSheet(report: ReplyReport, locale: Catalogue): Sheet {
   const several = (
     groups: ReadonlyMap<string, ReplyFigures>,
     name: (key: string) => string,
-  ): readonly Row[] =>
-    groups.size < 2 ? [] : [...groups].map(([key, figures]) => groupLine(name(key), figures));
+  ): readonly (readonly [string, ReplyFigures])[] =>
+    groups.size < 2 ? [] : [...groups].map(([key, figures]) => [name(key), figures]);
+  const groups: readonly (readonly [string, ReplyFigures])[] = [
+    ...(report.first.turns > 0 ? [[first, report.first] as const] : []),
+    ...(report.next.turns > 0 ? [[next, report.next] as const] : []),
+    ...several(report.byChannel, channel),
+    ...several(report.byTier, tier),
+  ];
+  const longest = groups.reduce((most, [, { working }]) => Math.max(most, working.median ?? 0), 0);
   return {
     columns: [
       { title: columns.group },
@@ -92,19 +99,18 @@ function groupSheet(report: ReplyReport, locale: Catalogue): Sheet {
       { title: columns.openTurns, align: 'right', drop: 1 },
       { title: columns.within, align: 'right' },
       { title: columns.median, align: 'right' },
+      { title: '', drop: 3 },
       { title: columns.p90, align: 'right', drop: 2 },
       { title: columns.worst, align: 'right' },
     ],
-    rows: [
-      ...(report.first.turns > 0 ? [groupLine(first, report.first)] : []),
-      ...(report.next.turns > 0 ? [groupLine(next, report.next)] : []),
-      ...several(report.byChannel, channel),
-      ...several(report.byTier, tier),
-    ],
+    rows: groups.map(([name, figures]) => groupLine(name, figures, longest)),
   };
 }
 
-function groupLine(name: string, figures: ReplyFigures): Row {
+/** Columns of the bar beside a median; the longest median fills them. */
+const BAR = 10;
+
+function groupLine(name: string, figures: ReplyFigures, longest: number): Row {
   const { share, within, judged, working } = figures;
   const span = (seconds: number | null): Cell =>
     seconds === null ? { text: '–', mood: 'faint' } : { text: workingSpan(seconds) };
@@ -117,6 +123,10 @@ function groupLine(name: string, figures: ReplyFigures): Row {
       figures.open === 0 ? { text: '–', mood: 'faint' } : { text: `${figures.open}` },
       share === null ? { text: '–', mood: 'faint' } : { text: `${percent(share)} (${within}/${judged})` },
       span(working.median),
+      {
+        text: working.median === null || longest === 0 ? '' : bar(working.median / longest, BAR),
+        mood: 'accent',
+      },
       span(working.p90),
       span(working.worst),
     ],

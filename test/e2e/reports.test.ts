@@ -40,11 +40,11 @@ Working time: median 6h · worst 11h
 By the clock: median 13h 30m · worst 1d 2h
 
 By kind
-                turns  open  within target  median  p90  worst
-first response      2     –      50% (1/2)      6h    –    11h
-next response       1     1       0% (0/1)       –    –      –
-tier standard       2     1       0% (0/2)     11h    –    11h
-tier vip            1     –     100% (1/1)      1h    –     1h
+                turns  open  within target  median              p90  worst
+first response      2     –      50% (1/2)      6h  █████▌        –    11h
+next response       1     1       0% (0/1)       –                –      –
+tier standard       2     1       0% (0/2)     11h  ██████████    –    11h
+tier vip            1     –     100% (1/1)      1h  ▉             –     1h
 
 Median by month  ▁  █
 Aug 2026 to Nov 2026, highest 11h in Nov 2026

@@ -101,11 +101,11 @@ Working time: median 4h · worst 12h
 By the clock: median 8h · worst 1d
 
 By kind
-                turns  open  within target  median  p90  worst
-first response      2     –     100% (2/2)      3h    –     4h
-next response       4     2       0% (0/2)     12h    –    12h
-email               4     1      33% (1/3)      7h    –    12h
-form                2     1     100% (1/1)      4h    –     4h
+                turns  open  within target  median              p90  worst
+first response      2     –     100% (2/2)      3h  ██▌           –     4h
+next response       4     2       0% (0/2)     12h  ██████████    –    12h
+email               4     1      33% (1/3)      7h  █████▉        –    12h
+form                2     1     100% (1/1)      4h  ███▍          –     4h
 
 Median by month  ▃ █
 Sep 2026 to Nov 2026, highest 8h in Nov 2026
