@@ -32,11 +32,11 @@ export function showDue(rows: readonly DueRow[], frame: DueFrame, face: Face, lo
     columns: [
       { title: columns.ref },
       { title: columns.who, grow: true, least: 12 },
-      { title: columns.why },
+      { title: columns.why, drop: 1 },
       // As wide as `email, waiting 26h 10m of 9h`: half of that, and half an address beside it, would say nothing.
       { title: columns.what, grow: true, least: 28 },
       { title: columns.due },
-      { title: columns.reach, grow: true, least: 16, drop: 1 },
+      { title: columns.reach, grow: true, least: 16, drop: 2 },
     ],
     rows: rows.map((row) => dueLine(row, frame, locale)),
   };

@@ -23,7 +23,9 @@ export function repliesScreen(
   const { replies } = locale;
   const { strong } = face.style;
   const part = (title: string, sheet: Sheet, ...rest: readonly string[]): string =>
-    sheet.rows.length === 0 ? '' : `\n${strong(title)}\n${showSheet(sheet, face)}${rest.join('')}`;
+    sheet.rows.length === 0
+      ? ''
+      : `\n${wrapped(title, face).map(strong).join('')}${showSheet(sheet, face)}${rest.join('')}`;
   const counted = { open: report.open.length, slow: report.slow.length };
   return [
     ...figureLines(report.all, frame, locale).flatMap((line) => wrapped(line, face)),

@@ -19,11 +19,11 @@ export function staleSheet(
     columns: [
       { title: columns.ref },
       { title: columns.who, grow: true, least: 10 },
-      { title: columns.what, grow: true, least: 10 },
+      { title: columns.what, grow: true, least: 8 },
       { title: columns.amount, align: 'right' },
       { title: columns.why },
-      { title: columns.age, align: 'right' },
-      { title: columns.lastWord, drop: 1 },
+      { title: columns.age, align: 'right', drop: 1 },
+      { title: columns.lastWord, drop: 2 },
     ],
     rows: listed.map((stale, index) => staleLine(stale, raws[index] ?? {}, today, locale)),
   };

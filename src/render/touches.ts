@@ -35,7 +35,7 @@ export function showTouches(
         { title: columns.when },
         { title: columns.who, grow: true, least: 10 },
         { title: columns.channel },
-        { title: columns.text, grow: true, least: 20, drop: 1 },
+        { title: columns.text, grow: true, least: 16 },
       ],
       rows,
     },
