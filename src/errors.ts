@@ -71,6 +71,18 @@ export type Problem =
   | { readonly is: 'currency-unknown'; readonly word: string; readonly near: string | null }
   | { readonly is: 'sort-unknown'; readonly word: string; readonly columns: readonly string[] }
   | { readonly is: 'channel-unknown'; readonly word: string; readonly near: string | null }
+  | {
+      readonly is: 'filter';
+      /** The whole filter, and where in it the word begins and how wide it is, in columns. */
+      readonly filter: string;
+      readonly word: string;
+      readonly at: number;
+      readonly wide: number;
+      /** The segment that the filter is, where the word stands in one. */
+      readonly segment: string | null;
+      readonly fault: FilterFault;
+    }
+  | { readonly is: 'segment-name'; readonly word: string }
   | { readonly is: 'ref-kind'; readonly word: string; readonly expects: RefName }
   | {
       readonly is: 'setting-unknown';
@@ -100,6 +112,7 @@ export type Problem =
   | { readonly is: 'ref-unknown'; readonly ref: string }
   | { readonly is: 'org-unknown'; readonly words: string; readonly near: readonly Named[] }
   | { readonly is: 'org-ambiguous'; readonly words: string; readonly candidates: readonly Named[] }
+  | { readonly is: 'segment-unknown'; readonly word: string; readonly near: string | null }
   | { readonly is: 'nothing-owed'; readonly name: string }
   | { readonly is: 'nothing-to-undo' }
   | { readonly is: 'nothing-there'; readonly what: Lacking }
@@ -128,6 +141,8 @@ export type Problem =
   | { readonly is: 'duplicate-org'; readonly name: string; readonly existing: Named }
   | { readonly is: 'duplicate-key'; readonly key: string }
   | { readonly is: 'channel-taken'; readonly word: string; readonly channel: string }
+  | { readonly is: 'segment-taken'; readonly name: string; readonly filter: string }
+  | { readonly is: 'segment-used'; readonly name: string; readonly by: readonly string[] }
   | { readonly is: 'duplicate-contact'; readonly name: string; readonly existing: Named }
   | { readonly is: 'book-newer'; readonly path: string; readonly version: number; readonly known: number }
   | { readonly is: 'hook-refused'; readonly hook: HookName; readonly code: number; readonly said: string }
@@ -169,6 +184,41 @@ export type HookFault =
   | { readonly is: 'value'; readonly line: number; readonly key: string }
   | { readonly is: 'quote-unknown'; readonly line: number; readonly quote: string };
 
+/** Why a word of a filter cannot be read. */
+export type FilterFault =
+  | {
+      readonly is: 'field';
+      readonly field: string;
+      readonly near: string | null;
+      readonly fields: readonly string[];
+    }
+  | {
+      readonly is: 'value';
+      readonly field: string;
+      /** Empty: none was given. */
+      readonly value: string;
+      readonly near: string | null;
+      readonly takes: FilterTakes;
+      readonly words: readonly string[];
+      readonly optional: boolean;
+    }
+  | { readonly is: 'segment'; readonly name: string; readonly near: string | null }
+  | { readonly is: 'circle'; readonly name: string }
+  | { readonly is: 'group' | 'quote' | 'alone' };
+
+/** What the value of a filter's field is. */
+export type FilterTakes =
+  | 'text'
+  | 'phone'
+  | 'choice'
+  | 'logged'
+  | 'planned'
+  | 'number'
+  | 'birthday'
+  | 'channel'
+  | 'ref'
+  | 'segment';
+
 /** What a quote must be for a command. */
 export type QuoteWanted = 'unsent' | 'sent' | 'latest';
 
@@ -189,6 +239,8 @@ export type MissingWord =
   | 'mark'
   | 'org'
   | 'channel-name'
+  | 'segment'
+  | 'filter'
   | 'file'
   | 'change';
 
@@ -279,6 +331,11 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'currency-unknown': EXIT.usage,
   'sort-unknown': EXIT.usage,
   'channel-unknown': EXIT.usage,
+  filter: EXIT.usage,
+  'segment-name': EXIT.usage,
+  'segment-unknown': EXIT.none,
+  'segment-taken': EXIT.refused,
+  'segment-used': EXIT.refused,
   'ref-kind': EXIT.usage,
   'setting-unknown': EXIT.usage,
   'setting-value': EXIT.usage,

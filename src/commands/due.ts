@@ -8,14 +8,13 @@ import { unservedChannels } from '../store/logs.ts';
 import { reading } from '../store/reading.ts';
 import { countOf, isOn, listOf } from './flags.ts';
 import { hookPath } from './hookPath.ts';
-import { noMore } from './noMore.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who needs me today (`domain.md §8`). */
 const due: Verb = {
   flags: ['--ahead <days>', '--only <reason...>', '--why', '-i, --interactive', '--exit-code'],
+  dashed: true,
   async run(call: Call): Promise<Answer> {
-    noMore(call, call.words);
     if (isOn(call, 'interactive')) return (await import('./checklist/checklist.ts')).checklist(call);
     const { now, today, face, locale } = call;
     const { rows, found, told } = await dueRows(call);
@@ -40,11 +39,19 @@ export default due;
 export async function dueRows(
   call: Call,
 ): Promise<{ readonly rows: readonly DueRow[]; readonly found: number; readonly told: readonly string[] }> {
-  const found = rowsNow(call);
+  const found = await rowsLeft(call);
   const hook = hookPath(call, 'due');
   if (hook === null) return { rows: found, found: found.length, told: [] };
   const { throughDueHook } = await import('./dueHook.ts');
   return { ...(await throughDueHook(call, hook, found)), found: found.length };
+}
+
+/** The list as the flags and the filter leave it; a row about nobody is left by no filter. Throws `filter`, `flag-value`. */
+export async function rowsLeft(call: Call): Promise<readonly DueRow[]> {
+  if (call.words.length === 0) return rowsNow(call);
+  const { contactsLeft } = await import('./filtered.ts');
+  const isLeft = contactsLeft(call, call.words);
+  return rowsNow(call).filter(({ contact }) => contact !== null && isLeft(contact.id));
 }
 
 /** The list as the flags leave it. Throws `flag-value`. */
@@ -87,5 +94,6 @@ function toldOf(rows: readonly DueRow[], leftOut: number, call: Call): string {
     if (rows.length === 0) return less;
     return `${less}${locale.due.heading(locale.days.short(today, today), rows.length, rows.filter((row) => row.overdue).length)}\n`;
   }
+  if (call.words.length > 0) return `${locale.due.noneLeft(locale.days.short(today, today))}\n`;
   return `${isEmptyBook(call.book) ? locale.due.emptyBook : locale.due.empty(locale.days.short(today, today))}\n`;
 }

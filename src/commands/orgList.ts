@@ -3,18 +3,22 @@ import { fold } from '../domain/folding.ts';
 import { clientsOf, lastTouchOf, showOrgs, type OrgWithPeople } from '../render/orgs.ts';
 import { allOrgs } from '../store/orgs.ts';
 import { everybody } from '../store/people.ts';
-import { isNamed } from './contactList.ts';
+import { filtered } from './filtered.ts';
 import { LIST_FLAGS, listed } from './listing.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
-/** The organisations, by name, with how many people we know there (`cli.md §2`). */
+/** The organisations, by name, with how many people we know there; a filter is over these (`cli.md §2`). */
 const orgList: Verb = {
   flags: LIST_FLAGS,
+  dashed: true,
   run(call: Call): Answer {
     const { book, now, today, settings, face, locale } = call;
     const people = new Map(everybody(book, now).map((facts) => [facts.contact.id, facts]));
+    const filter = filtered(call, 'org', call.words);
     const orgs = allOrgs(book)
-      .filter(({ name }) => isNamed(call.words, [name]))
+      .filter(
+        ({ name, members }) => filter?.leaves((field) => (field === null ? [name] : []), members) ?? true,
+      )
       .map((org): OrgWithPeople => ({
         ...org,
         people: org.members.flatMap((id) => {

@@ -6,22 +6,23 @@ import { EXIT } from '../errors.ts';
 import { showQuoteReport } from '../render/quoteReport.ts';
 import { factsOf } from '../store/dueFacts.ts';
 import { quotesThen } from '../store/quotesThen.ts';
+import { contactsLeft } from './filtered.ts';
 import { countOf, isOn } from './flags.ts';
-import { noMore } from './noMore.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Which quotes go stale, how fast they go out and what is won (`domain.md §5`). */
 const reportQuotes: Verb = {
   flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
+  dashed: true,
   run(call: Call): Answer {
-    noMore(call, call.words);
+    const isLeft = contactsLeft(call, call.words);
     const period = periodOf(call);
     const limit = countOf(call, 'limit', 'number');
     const { book, calendar, face, locale, now, settings, today } = call;
-    const byContact = quotesThen(book, now);
-    const quotes = [...byContact.values()].flat();
-    const offered = [...byContact].filter(([, own]) => own.some(({ status }) => isOpen(status)));
+    const byContact = [...quotesThen(book, now)].filter(([contact]) => isLeft(contact));
+    const quotes = byContact.flatMap(([, own]) => own);
+    const offered = byContact.filter(([, own]) => own.some(({ status }) => isOpen(status)));
     const people = offered.flatMap(([contact]) => factsOf(book, contact, now) ?? []);
     const living = people.filter(({ contact }) => !isLeftAlone(contact)).flatMap((facts) => facts.quotes);
     const report = {

@@ -5,16 +5,17 @@ import { listedTurns, showReplies } from '../render/replies.ts';
 import { aimsOf } from '../store/contacts.ts';
 import { partiesOf } from '../store/parties.ts';
 import { turnsIn, type Opened } from '../store/turns.ts';
+import { contactsLeft } from './filtered.ts';
 import { countOf, isOn } from './flags.ts';
-import { noMore } from './noMore.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Where I am slow to reply (`domain.md §4`, Statistics). */
 const reportReplies: Verb = {
   flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
+  dashed: true,
   run(call: Call): Answer {
-    noMore(call, call.words);
+    const isLeft = contactsLeft(call, call.words);
     const period = periodOf(call);
     const limit = countOf(call, 'limit', 'number');
     const { face, locale, now, today } = call;
@@ -22,7 +23,7 @@ const reportReplies: Verb = {
       from: period.from === null ? null : startOfDay(period.from),
       to: period.to === null ? null : startOfDay(period.to),
     };
-    const report = replyReport(judgedTurns(call, opened));
+    const report = replyReport(judgedTurns(call, opened, isLeft));
     const listed = listedTurns(report, face, limit);
     const named = [...listed.open, ...listed.slow].map((turn) => turn.contact);
     const parties = partiesOf(call.book, named, now);
@@ -35,11 +36,15 @@ const reportReplies: Verb = {
 
 export default reportReplies;
 
-/** The turns of a period with their times; those of contacts who were deleted are left out. */
-function* judgedTurns({ book, calendar, now, settings }: Call, opened: Opened): Generator<JudgedTurn> {
+/** The turns of a period with their times; those of contacts who were deleted, or whom the filter does not leave, are left out. */
+function* judgedTurns(
+  { book, calendar, now, settings }: Call,
+  opened: Opened,
+  isLeft: (contact: number) => boolean,
+): Generator<JudgedTurn> {
   const aimOf = aimsOf(book);
   for (const turn of turnsIn(book, now, opened)) {
-    const aim = aimOf(turn.contact);
+    const aim = isLeft(turn.contact) ? aimOf(turn.contact) : null;
     if (aim) yield judge(turn, aim, now, settings, calendar);
   }
 }

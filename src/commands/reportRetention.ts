@@ -3,17 +3,19 @@ import { lastTwelveMonths, retentionOf, type Span } from '../domain/retention.ts
 import { showRetention } from '../render/retention.ts';
 import { partiesOf } from '../store/parties.ts';
 import { quotesThen } from '../store/quotesThen.ts';
-import { noMore } from './noMore.ts';
+import { contactsLeft } from './filtered.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who came, stayed, came back and went (`domain.md §6`, Retention). */
 const reportRetention: Verb = {
   flags: PERIOD_FLAGS,
+  dashed: true,
   run(call: Call): Answer {
-    noMore(call, call.words);
+    const isLeft = contactsLeft(call, call.words);
     const { book, face, locale, now, today } = call;
-    const retention = retentionOf([...quotesThen(book, now).values()].flat(), spanOf(call));
+    const quotes = [...quotesThen(book, now)].flatMap(([contact, own]) => (isLeft(contact) ? own : []));
+    const retention = retentionOf(quotes, spanOf(call));
     const { added, kept, wonBack, lost } = retention;
     const parties = partiesOf(book, [...added, ...kept, ...wonBack, ...lost], now);
     const out = showRetention(retention, parties, { now, today }, face, locale);

@@ -1,21 +1,33 @@
 import { channelNamed, type Channel } from './channel.ts';
-import { monthDays } from './dates.ts';
-import { marksOf } from './dateWords.ts';
-import { addDays, addMonths, dayFrom, dayOf, endOfMonth, type Day } from './day.ts';
-import { fieldsOf, type FilterField, type Listed } from './filterFields.ts';
-import { parseFilterText, type Filter, type Said } from './filterTree.ts';
+import { addDays, dayOf } from './day.ts';
+import { fieldsOf, OWN_FIELDS, type FilterField, type Listed } from './filterFields.ts';
+import { birthdaysIn, daysIn, numbersIn } from './filterRanges.ts';
+import { leavesOf, parseFilterText, type Filter, type Said } from './filterTree.ts';
 import { fold } from './folding.ts';
 import type { Instant } from './instant.ts';
 import { near } from './near.ts';
 import { parseRef, formatRef } from './refs.ts';
-import { readWhen } from './when.ts';
 
 /** What a word of a filter asks of the values of a field; a field without values satisfies only `none`. */
 export interface Test {
   /** Null: the names of the row. */
   readonly field: string | null;
+  /** It is the row's own field, not that of the contacts it is about. */
+  readonly own: boolean;
   readonly check: Check;
 }
+
+/** A saved filter inside a filter: one of the row's contacts is in it. */
+export interface Within {
+  readonly segment: string;
+  readonly filter: Filter<Leaf>;
+}
+
+export type Leaf = Test | Within;
+
+/** Every test of a filter, those of its segments among them. */
+export const testsOf = (filter: Filter<Leaf>): readonly Test[] =>
+  leavesOf(filter).flatMap((leaf) => ('segment' in leaf ? testsOf(leaf.filter) : [leaf]));
 
 export type Check =
   | { readonly is: 'any' | 'none' }
@@ -56,8 +68,14 @@ export type Unread =
   | { readonly why: 'circle'; readonly word: string; readonly value: string };
 
 export type ReadTests =
-  | { readonly is: 'tests'; readonly filter: Filter<Test> }
-  | { readonly is: 'unread'; readonly unread: Unread };
+  | { readonly is: 'tests'; readonly filter: Filter<Leaf> }
+  /** `segment`: the saved filter in which it stands, null where it stands in what was said. */
+  | {
+      readonly is: 'unread';
+      readonly unread: Unread;
+      readonly said: Said;
+      readonly segment: { readonly name: string; readonly filter: Filter } | null;
+    };
 
 /** Reads what the words of a filter say; segments become what they stand for. */
 export function readTests(filter: Filter, how: HowToFilter, within: readonly string[] = []): ReadTests {
@@ -66,7 +84,7 @@ export function readTests(filter: Filter, how: HowToFilter, within: readonly str
     const read = readTests(filter.of, how, within);
     return read.is === 'tests' ? { is: 'tests', filter: { is: 'not', of: read.filter } } : read;
   }
-  const parts: Filter<Test>[] = [];
+  const parts: Filter<Leaf>[] = [];
   for (const part of filter.of) {
     const read = readTests(part, how, within);
     if (read.is === 'unread') return read;
@@ -97,45 +115,39 @@ export function checks(check: Check, values: readonly (string | number)[]): bool
 
 function readLeaf(said: Said, how: HowToFilter, within: readonly string[]): ReadTests {
   const { field, value } = said;
-  if (field === null) return test(null, { is: 'contains', texts: [fold(value)] });
+  const isOwn = how.listed !== 'contact' && (field === null || Object.hasOwn(OWN_FIELDS[how.listed], field));
+  const test = (check: Check): ReadTests => ({
+    is: 'tests',
+    filter: { is: 'leaf', leaf: { field, own: isOwn, check } },
+  });
+  const unread = (why: Unread): ReadTests => ({ is: 'unread', unread: why, said, segment: null });
+  if (field === null) return test({ is: 'contains', texts: [fold(value)] });
   const fields = fieldsOf(how.listed);
   const word = `${field}:${value}`;
   const takes = Object.hasOwn(fields, field) ? fields[field] : undefined;
-  if (takes === undefined)
-    return unread({
-      why: 'field',
-      word,
-      field,
-      near: near(field, Object.keys(fields)),
-      fields: Object.keys(fields),
-    });
+  if (takes === undefined) {
+    const names = Object.keys(fields);
+    return unread({ why: 'field', word, field, near: near(field, names), fields: names });
+  }
   if (value === '') return unread({ why: 'empty', word, takes });
-  if (takes.takes === 'segment') return readSegment(value, word, how, within);
+  if (takes.takes === 'segment') return readSegment(said, word, how, within);
   const folded = fold(value);
-  if (
-    takes.optional &&
-    (folded === 'none' || folded === 'any' || (folded === 'never' && takes.takes === 'logged'))
-  )
-    return test(field, { is: folded === 'any' ? 'any' : 'none' });
+  const isNone = folded === 'none' || (folded === 'never' && takes.takes === 'logged');
+  if (takes.optional && (isNone || folded === 'any')) return test({ is: isNone ? 'none' : 'any' });
   const check = checkOf(field, value, takes, how);
-  if (check !== null) return test(field, check);
+  if (check !== null) return test(check);
   const words = takes.takes === 'channel' ? how.channels.map(({ name }) => name) : (takes.words ?? []);
   const wrong = takes.several
-    ? (value.split(',').find((one) => checkOf(field, one, takes, how) === null) ?? value)
+    ? (value.split(',').find((one) => checkOf(field, one.trim(), takes, how) === null) ?? value)
     : value;
   return unread({ why: 'value', word, field, value: wrong, near: near(wrong, words), takes });
 }
 
-const test = (field: string | null, check: Check): ReadTests => ({
-  is: 'tests',
-  filter: { is: 'leaf', leaf: { field, check } },
-});
-
-const unread = (why: Unread): ReadTests => ({ is: 'unread', unread: why });
-
-function readSegment(value: string, word: string, how: HowToFilter, within: readonly string[]): ReadTests {
+function readSegment(said: Said, word: string, how: HowToFilter, within: readonly string[]): ReadTests {
+  const { value } = said;
   const name = fold(value);
   const segment = how.segments.get(name);
+  const unread = (why: Unread): ReadTests => ({ is: 'unread', unread: why, said, segment: null });
   if (segment === undefined) {
     const names = [...how.segments.values()].map((one) => one.name);
     return unread({ why: 'segment', word, value, near: near(value, names) });
@@ -144,7 +156,10 @@ function readSegment(value: string, word: string, how: HowToFilter, within: read
   const parsed = parseFilterText(segment.filter);
   const filter: Filter = parsed.is === 'filter' ? parsed.filter : { is: 'any', of: [] };
   // A saved filter is over contacts, wherever it is used.
-  return readTests(filter, { ...how, listed: 'contact' }, [...within, name]);
+  const read = readTests(filter, { ...how, listed: 'contact' }, [...within, name]);
+  if (read.is === 'unread')
+    return read.segment === null ? { ...read, segment: { name: segment.name, filter } } : read;
+  return { is: 'tests', filter: { is: 'leaf', leaf: { segment: segment.name, filter: read.filter } } };
 }
 
 function checkOf(field: string, value: string, takes: FilterField, how: HowToFilter): Check | null {
@@ -185,104 +200,4 @@ function checkOf(field: string, value: string, takes: FilterField, how: HowToFil
     case 'segment':
       return null;
   }
-}
-
-const COMPARED = /^(>=|<=|>|<)?\s*(.*)$/s;
-
-function numbersIn(value: string): Check | null {
-  const range = /^(\d+(?:\.\d+)?)\.\.(\d+(?:\.\d+)?)$/.exec(value);
-  if (range) return { is: 'between', low: Number(range[1]), high: Number(range[2]) };
-  const [, sign, text = ''] = COMPARED.exec(value) ?? [];
-  if (!/^\d+(?:\.\d+)?$/.test(text)) return null;
-  const number = Number(text);
-  // Amounts have at most four decimals.
-  const beside = 0.00005;
-  if (sign === '>') return { is: 'between', low: number + beside, high: null };
-  if (sign === '<') return { is: 'between', low: null, high: number - beside };
-  return { is: 'between', low: sign === '<=' ? null : number, high: sign === '>=' ? null : number };
-}
-
-function birthdaysIn(value: string, how: HowToFilter): Check | null {
-  const [mark = '', ...more] = marksOf(value);
-  const month = more.length === 0 ? /^M(\d+)$/.exec(mark)?.[1]?.padStart(2, '0') : undefined;
-  if (month !== undefined) return { is: 'between', low: `${month}-01`, high: `${month}-31` };
-  if (/^\d\d-\d\d$/.test(value)) return { is: 'one-of', values: [value] };
-  const days = daysIn(value, 'planned', how);
-  if (days?.is !== 'between') return null;
-  const today = dayOf(how.now);
-  const [low, high] = [days.low ?? today, days.high ?? null];
-  if (high === null || typeof low === 'number' || typeof high === 'number' || low > high) return null;
-  return { is: 'one-of', values: monthDays(low as Day, high as Day) };
-}
-
-interface Days {
-  readonly first: Day;
-  readonly last: Day;
-}
-
-/** The days that `<2026-01-01`, `>90d`, `2026-03`, `yesterday` or `a..b` name; of what is logged `90d` is that long ago. */
-function daysIn(value: string, mode: 'logged' | 'planned', how: HowToFilter): Check | null {
-  const today = dayOf(how.now);
-  const dots = value.indexOf('..');
-  if (dots >= 0) {
-    const ends = [value.slice(0, dots), value.slice(dots + 2)].map((text): Days | 'open' | null =>
-      text === '' ? 'open' : (spanAgo(text, mode, today) ?? daysOf(text, mode, how)),
-    );
-    const [a, b] = ends;
-    if (a === null || b === null || a === undefined || b === undefined || (a === 'open' && b === 'open'))
-      return null;
-    // Ages run backwards: `30d..90d` ends 30 days ago.
-    const [from, to] = a !== 'open' && b !== 'open' && a.first > b.last ? [b, a] : [a, b];
-    return { is: 'between', low: from === 'open' ? null : from.first, high: to === 'open' ? null : to.last };
-  }
-  const [, sign, text = ''] = COMPARED.exec(value) ?? [];
-  const age = spanAgo(text, mode, today);
-  if (age !== null) {
-    const { first } = age;
-    const older =
-      mode === 'logged' ? sign === '>' || sign === '>=' : sign === undefined || sign === '<' || sign === '<=';
-    const strict = sign === '>' || sign === '<';
-    if (mode === 'planned' && sign === undefined) return { is: 'between', low: today, high: first };
-    if (older) return { is: 'between', low: null, high: strict ? addDays(first, -1) : first };
-    return { is: 'between', low: strict ? addDays(first, 1) : first, high: null };
-  }
-  const days = daysOf(text, mode, how);
-  if (days === null) return null;
-  switch (sign) {
-    case '>':
-      return { is: 'between', low: addDays(days.last, 1), high: null };
-    case '>=':
-      return { is: 'between', low: days.first, high: null };
-    case '<':
-      return { is: 'between', low: null, high: addDays(days.first, -1) };
-    case '<=':
-      return { is: 'between', low: null, high: days.last };
-    default:
-      return { is: 'between', low: days.first, high: days.last };
-  }
-}
-
-/** The day so long ago, or of what is planned so far ahead: `90d`, `6w`, `3mo`, `1y`; null where it is no such span. */
-function spanAgo(text: string, mode: 'logged' | 'planned', today: Day): Days | null {
-  const [, count, unit] = /^(\d{1,4})(d|w|mo|y)$/i.exec(text) ?? [];
-  if (count === undefined) return null;
-  const n = Number(count) * (mode === 'logged' ? -1 : 1);
-  const named = unit?.toLowerCase();
-  const day =
-    named === 'mo' || named === 'y'
-      ? addMonths(today, named === 'y' ? n * 12 : n)
-      : addDays(today, named === 'w' ? n * 7 : n);
-  return { first: day, last: day };
-}
-
-/** A year, a month, or the day that words name. */
-function daysOf(text: string, mode: 'logged' | 'planned', { now, order }: HowToFilter): Days | null {
-  const [, year, month] = /^(\d{4})(?:-(\d\d))?$/.exec(text) ?? [];
-  if (year !== undefined) {
-    const first = dayFrom(Number(year), Number(month ?? 1), 1);
-    const last = month === undefined ? dayFrom(Number(year), 12, 31) : first && endOfMonth(first);
-    return first === null || last === null ? null : { first, last };
-  }
-  const when = readWhen(text, { mode, now, order });
-  return when.is === 'day' || when.is === 'moment' ? { first: when.day, last: when.day } : null;
 }

@@ -50,7 +50,7 @@ export function parseFilterText(text: string): ReadFilter {
 export function printFilter(filter: Filter): string {
   switch (filter.is) {
     case 'leaf':
-      return printLeaf(filter.leaf);
+      return printSaid(filter.leaf);
     case 'not':
       return filter.of.is === 'leaf' ? `-${printFilter(filter.of)}` : `-(${printFilter(filter.of)})`;
     case 'all':
@@ -86,7 +86,8 @@ export function holds<Leaf>(filter: Filter<Leaf>, leafHolds: (leaf: Leaf) => boo
 
 const isGroup = (filter: Filter): boolean => filter.is === 'any' || filter.is === 'all';
 
-const printLeaf = ({ field, value }: Said): string =>
+/** A word of a filter as it is typed. */
+export const printSaid = ({ field, value }: Said): string =>
   field === null
     ? isPlain(value) && !value.includes(':')
       ? value

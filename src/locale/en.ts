@@ -15,6 +15,7 @@ import { people } from './en/people.ts';
 import { problems } from './en/problems.ts';
 import { quotes } from './en/quotes.ts';
 import { periods, quoteReport, replies, retention } from './en/reports.ts';
+import { segments } from './en/segments.ts';
 import { todos } from './en/todos.ts';
 import { doctor } from './en/doctor.ts';
 import { exports } from './en/exports.ts';
@@ -46,6 +47,7 @@ export const en = {
   quotes,
   replies,
   retention,
+  segments,
   todos,
   doctor,
   exports,

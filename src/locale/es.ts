@@ -16,6 +16,7 @@ import { people } from './es/people.ts';
 import { problems } from './es/problems.ts';
 import { quotes } from './es/quotes.ts';
 import { periods, quoteReport, replies, retention } from './es/reports.ts';
+import { segments } from './es/segments.ts';
 import { todos } from './es/todos.ts';
 import { doctor } from './es/doctor.ts';
 import { exports } from './es/exports.ts';
@@ -46,6 +47,7 @@ export const es: Catalogue = {
   quotes,
   replies,
   retention,
+  segments,
   todos,
   doctor,
   exports,

@@ -67,14 +67,24 @@ const NEEDS: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
   skip: ['contact'],
 };
 
-/** Everything that the book holds and nobody deleted, in an order that an import can take (`cli.md §7`). */
-export function* exported(book: Book): Generator<Exported> {
+/** What a part of the book is: those contacts and what belongs to them; null: all of it. */
+type Part = ReadonlySet<number> | null;
+
+/** What belongs to nobody, and is in no part of the book. */
+const WHOLE_ONLY: readonly EntityKind[] = ['segment', 'template'];
+
+/**
+ * Everything that the book holds and nobody deleted, in an order that an import can take (`cli.md §7`); of a part of it
+ * only what belongs to those contacts, and nothing in it names anything left out.
+ */
+export function* exported(book: Book, part: Part = null): Generator<Exported> {
   for (const kind of ORDER) {
+    if (part !== null && WHOLE_ONLY.includes(kind)) continue;
     let last = 0;
     for (;;) {
       const rows = book.prepare<[number], Row>(PAGES[kind]).all(last);
       for (const row of rows) {
-        const record = exportOf(book, kind, row);
+        const record = isIn(book, kind, Number(row['id']), part) ? exportOf(book, kind, row, part) : null;
         if (record) yield record;
       }
       if (rows.length === 0) break;
@@ -83,11 +93,35 @@ export function* exported(book: Book): Generator<Exported> {
   }
 }
 
-function exportOf(book: Book, kind: EntityKind, row: Row): Exported | null {
+const OWNERS: Readonly<Partial<Record<EntityKind, string>>> = {
+  org: 'select id as contact from contact where org = ? and deleted = 0',
+  quote: 'select contact from quote where id = ?',
+  touchpoint: 'select value as contact from touchpoint t, json_each(t.contacts) where t.id = ?',
+  followup: `
+select coalesce(f.contact, q.contact) as contact
+  from followup f
+  left join quote q on q.id = f.quote
+ where f.id = ?`,
+  dismissal: 'select contact from dismissal where id = ?',
+  snooze: 'select contact from snooze where id = ?',
+  skip: 'select contact from skip where id = ?',
+};
+
+/** Whether a thing belongs to one of the contacts; a channel belongs to all. */
+function isIn(book: Book, kind: EntityKind, id: number, part: Part): boolean {
+  if (part === null) return true;
+  if (kind === 'contact') return part.has(id);
+  const sql = OWNERS[kind];
+  if (sql === undefined) return true;
+  const owners = book.prepare<[number], { contact: number | null }>(sql).all(id);
+  return owners.some(({ contact }) => contact !== null && part.has(contact));
+}
+
+function exportOf(book: Book, kind: EntityKind, row: Row, part: Part): Exported | null {
   const fields: Record<string, Json> = {};
   for (const [name, column] of Object.entries(KINDS[kind].columns)) {
     if (name === 'key' || name === 'extra' || name === 'deleted') continue;
-    fields[name] = valueOf(book, column, row[name] ?? null);
+    fields[name] = valueOf(book, column, row[name] ?? null, part);
   }
   if (kind === 'snooze') {
     fields['ref'] =
@@ -118,7 +152,7 @@ function exportOf(book: Book, kind: EntityKind, row: Row): Exported | null {
   };
 }
 
-function valueOf(book: Book, { shape }: Column, value: string | number | null): Json {
+function valueOf(book: Book, { shape }: Column, value: string | number | null, part: Part): Json {
   if (value === null) return null;
   switch (shape.is) {
     case 'plain':
@@ -128,13 +162,15 @@ function valueOf(book: Book, { shape }: Column, value: string | number | null): 
     case 'json':
       return JSON.parse(String(value)) as Json;
     case 'ref':
-      return keyOf(book, shape.to, Number(value));
+      return keyOf(book, shape.to, Number(value), part);
     case 'refs':
       return (JSON.parse(String(value)) as readonly number[]).flatMap(
-        (id) => keyOf(book, shape.to, id) ?? [],
+        (id) => keyOf(book, shape.to, id, part) ?? [],
       );
   }
 }
 
-const keyOf = (book: Book, kind: EntityKind, id: number): string | null =>
-  book.prepare<[number], { key: string }>(KEYS[kind]).get(id)?.key ?? null;
+const keyOf = (book: Book, kind: EntityKind, id: number, part: Part): string | null =>
+  isIn(book, kind, id, part)
+    ? (book.prepare<[number], { key: string }>(KEYS[kind]).get(id)?.key ?? null)
+    : null;

@@ -10,6 +10,7 @@ import { findOrg, ImportKeys } from './importKeys.ts';
 import { CODES, passesOf } from './importOrder.ts';
 import { DELETED, PRESENT, UNMADE } from './kinds.ts';
 import { remake } from './remake.ts';
+import { findSegment } from './segments.ts';
 
 /** A file of records that can be read again, line by line from 1; a line is parsed when it is asked for. */
 export interface RecordSource {
@@ -225,9 +226,10 @@ class Import {
     return kin !== null && typeof record.fields[kin] === 'string' && fields[kin] === undefined;
   }
 
-  /** An organisation or channel of that name: there are no two. */
+  /** An organisation, channel or segment of that name: there are no two. */
   private namesake(kind: EntityKind, name: string): number | null {
     if (kind === 'org') return findOrg(this.book, name);
+    if (kind === 'segment') return findSegment(this.book, name)?.id ?? null;
     return kind === 'channel' ? findChannel(this.book, name) : null;
   }
 
@@ -259,7 +261,7 @@ class Import {
     if (mark !== undefined) marks['do_not_contact'] = stricter(before.fields['do_not_contact'] ?? null, mark);
     if (died !== undefined && died !== null) marks['deceased_on'] = died;
     const isNameless = before.fields['key'] === null && key !== before.uid;
-    const own = (kind === 'org' || kind === 'channel') && isNameless ? { key } : {};
+    const own = (kind === 'org' || kind === 'channel' || kind === 'segment') && isNameless ? { key } : {};
     const kept = { ...(before.fields['extra'] as Fields), ...extra };
     return this.entry.change(kind, id, { ...rest, ...marks, ...own, extra: kept });
   }

@@ -4,7 +4,7 @@ import { CrmError, isSteppedBack } from '../../errors.ts';
 import { faceFor } from '../../render/face.ts';
 import { harmless } from '../../render/harmless.ts';
 import { lastTouches } from '../../store/touchpoints.ts';
-import { dueRows, rowsNow } from '../due.ts';
+import { dueRows, rowsLeft, rowsNow } from '../due.ts';
 import { colorOf } from '../places.ts';
 import type { Prompts } from '../../world/world.ts';
 import type { Answer, Call } from '../verb.ts';
@@ -81,7 +81,7 @@ export async function checklist(call: Call): Promise<Answer> {
       if (entry !== null) decided.push({ at, entry });
     }
   }
-  const left = await session.read((now) => rowsNow(now).length);
+  const left = await session.read(async (now) => (await rowsLeft(now)).length);
   const count = new Set(decided.map((each) => each.at)).size;
   return { told: `${locale.checklist.summary(count, left)}\n` };
 }

@@ -45,6 +45,7 @@ export const due = {
   heading: (day: string, count: number, overdue: number): string =>
     `${day}: ${count === 1 ? '1 to see to' : `${count} to see to`}${overdue === 0 ? '' : `, ${overdue} overdue`}`,
   empty: (day: string): string => `Nobody needs you on ${day}.`,
+  noneLeft: (day: string): string => `Nobody whom the filter leaves needs you on ${day}.`,
   emptyBook:
     'The book is empty. Begin with: crm add "Ana Pérez" --email ana@taller.example\nTo look around first: crm demo',
   also: (text: string): string => `also ${text}`,

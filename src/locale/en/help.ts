@@ -4,6 +4,7 @@ import { fileVerbs } from './help/files.ts';
 import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
 import { reportVerbs } from './help/reports.ts';
+import { segmentVerbs } from './help/segments.ts';
 import { topics } from './help/topics.ts';
 
 /** The manual: what every command does and takes, and what holds for all of them. */
@@ -25,7 +26,7 @@ export const help: Manual = {
     { title: 'Looking back', names: ['slow', 'stale'] },
     { title: 'Around the book', names: ['date', 'config', 'doctor', 'demo', 'help'] },
   ],
-  verbs: { ...everydayVerbs, ...peopleVerbs, ...quoteVerbs, ...reportVerbs, ...fileVerbs },
+  verbs: { ...everydayVerbs, ...peopleVerbs, ...quoteVerbs, ...reportVerbs, ...segmentVerbs, ...fileVerbs },
   nouns: {
     channel: { summary: 'the ways to be in touch' },
     config: { summary: 'the settings' },
@@ -34,6 +35,7 @@ export const help: Manual = {
     import: { summary: 'take things in' },
     org: { summary: 'organisations' },
     quote: { summary: 'offers of work' },
+    segment: { summary: 'filters saved under a name' },
     report: { summary: 'what the log says, counted' },
     todo: { summary: 'follow-ups and promises' },
     touch: { summary: 'touchpoints' },

@@ -41,6 +41,11 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     error: 'Which channel? One word names it.',
     hint: '`crm channel list` shows those there are: crm channel add signal',
   },
+  segment: { error: 'Which segment? None was named.', hint: '`crm segment list` shows those there are.' },
+  filter: {
+    error: 'Who is to be in it? No filter was given.',
+    hint: 'crm segment add regulars tier:vip standing:client',
+  },
   mark: {
     error: 'Which mark? Neither --deceased nor --do-not-contact was given.',
     hint: 'crm contact mark ana --do-not-contact --reason "asked"',

@@ -1,5 +1,6 @@
 import type { Problem } from '../../errors.ts';
 import { fileProblems } from './fileProblems.ts';
+import { filterProblems } from './filterProblems.ts';
 import { hookProblems } from './hookProblems.ts';
 import { kinds } from './kinds.ts';
 import {
@@ -65,11 +66,6 @@ export function problems(problem: Problem): Said {
       return {
         error: `${quoted(problem.words)} could be ${problem.readings.join(' or ')}.`,
         hint: 'Write it as year-month-day, or set dates = "day-first" in the config.',
-      };
-    case 'period-backwards':
-      return {
-        error: `The period ends (${problem.to}) before it begins (${problem.from}).`,
-        hint: 'Give the earlier day with --from.',
       };
     case 'nobody-there':
       return nobodyThere(problem.flag);
@@ -139,11 +135,6 @@ export function problems(problem: Problem): Said {
           problem.near === null
             ? 'Use a three-letter ISO 4217 code such as EUR.'
             : `Did you mean ${problem.near}?`,
-      };
-    case 'sort-unknown':
-      return {
-        error: `This list cannot be sorted by ${quoted(problem.word)}.`,
-        hint: `It can by ${problem.columns.join(', ')}; a - before it turns the order.`,
       };
     case 'channel-unknown':
       return {
@@ -290,6 +281,14 @@ export function problems(problem: Problem): Said {
         error: `${quoted(problem.word)} names the channel ${problem.channel} already.`,
         hint: '`crm channel list` shows the channels and their other names.',
       };
+    case 'period-backwards':
+    case 'sort-unknown':
+    case 'filter':
+    case 'segment-name':
+    case 'segment-unknown':
+    case 'segment-taken':
+    case 'segment-used':
+      return filterProblems(problem);
     case 'hook-refused':
     case 'hook-unsound':
     case 'hook-failed':

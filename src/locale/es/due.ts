@@ -50,6 +50,7 @@ export const due: Catalogue['due'] = {
   heading: (day, rows, overdue) =>
     `${day}: ${count(rows, 'pendiente')}${overdue === 0 ? '' : `, ${count(overdue, 'vencido')}`}`,
   empty: (day) => `Nadie te necesita el ${day}.`,
+  noneLeft: (day) => `Nadie de los que deja el filtro te necesita el ${day}.`,
   emptyBook:
     'La agenda está vacía. Empieza así: crm add "Ana Pérez" --email ana@taller.example\nPara echar antes un vistazo: crm demo',
   also: (text) => `además, ${text}`,

@@ -61,6 +61,14 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     error: '¿Qué canal? Se nombra con una palabra.',
     hint: '`crm channel list` muestra los que hay: crm channel add signal',
   },
+  segment: {
+    error: '¿Qué segmento? No se ha nombrado ninguno.',
+    hint: '`crm segment list` muestra los que hay.',
+  },
+  filter: {
+    error: '¿Quién ha de estar en él? No se ha dado ningún filtro.',
+    hint: 'crm segment add habituales tier:vip standing:client',
+  },
   mark: {
     error: '¿Qué marca? No has dado ni --deceased ni --do-not-contact.',
     hint: 'crm contact mark ana --do-not-contact --reason "lo pidió"',

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { fileProblems } from './fileProblems.ts';
+import { filterProblems } from './filterProblems.ts';
 import { hookProblems } from './hookProblems.ts';
 import { kinds } from './kinds.ts';
 import {
@@ -69,11 +70,6 @@ export const problems: Catalogue['problems'] = (problem) => {
         error: `${quoted(problem.words)} puede ser ${or(problem.readings)}.`,
         hint: 'Escríbelo como año-mes-día, o pon dates = "day-first" en los ajustes.',
       };
-    case 'period-backwards':
-      return {
-        error: `El periodo acaba (${problem.to}) antes de empezar (${problem.from}).`,
-        hint: 'El día anterior va con --from.',
-      };
     case 'nobody-there':
       return {
         error: `${problem.flag} pregunta en un terminal, y no hay nadie que conteste.`,
@@ -140,11 +136,6 @@ export const problems: Catalogue['problems'] = (problem) => {
         error: `No existe la moneda ${quoted(problem.word)}.`,
         hint:
           problem.near === null ? 'Usa un código ISO 4217 de tres letras, como EUR.' : meant(problem.near),
-      };
-    case 'sort-unknown':
-      return {
-        error: `Esta lista no se puede ordenar por ${quoted(problem.word)}.`,
-        hint: `Sí por ${or(problem.columns)}; un - delante invierte el orden.`,
       };
     case 'channel-unknown':
       return {
@@ -286,6 +277,14 @@ export const problems: Catalogue['problems'] = (problem) => {
       };
     case 'nothing-there':
       return LACKING[problem.what];
+    case 'period-backwards':
+    case 'sort-unknown':
+    case 'filter':
+    case 'segment-name':
+    case 'segment-unknown':
+    case 'segment-taken':
+    case 'segment-used':
+      return filterProblems(problem);
     case 'hook-refused':
     case 'hook-unsound':
     case 'hook-failed':

@@ -3,7 +3,7 @@ import type { VerbHelp } from '../../manual.ts';
 /** The verbs of every day. */
 export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
   due: {
-    usage: '',
+    usage: '[filter…]',
     summary: 'who needs me today; `crm` alone does the same',
     more: 'One row a person, the most pressing first, with every reason inside. Nothing is kept by hand: log what happened and the row goes.',
     flags: {
@@ -14,7 +14,7 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
       '--interactive': 'go through the list one by one, with single keys',
       '--exit-code': 'end with 9 where something is overdue',
     },
-    examples: ['crm due -i', 'crm due --ahead 7', 'crm due --only reply promise --why'],
+    examples: ['crm due -i', 'crm due --ahead 7', 'crm due tag:web', 'crm due --only reply promise --why'],
   },
   log: {
     usage: '[channel] [in|out] [contact] [text…]',
@@ -116,7 +116,7 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm undo', 'crm undo --list', 'crm undo e41'],
   },
   'touch list': {
-    usage: '[contact]',
+    usage: '[contact] [filter…]',
     summary: 'touchpoints, the last first',
     flags: {
       '--channel': 'only over this channel',

@@ -10,10 +10,11 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm import jsonl book.jsonl', 'crm import jsonl - < book.jsonl'],
   },
   'export jsonl': {
-    usage: '[file]',
+    usage: '[file] [filter…]',
     summary: 'the whole book as JSON Lines, which import takes back',
+    more: 'With a filter: the contacts that it leaves and what belongs to them; nothing in it names anybody left out.',
     flags: { '--out': 'write to this file instead of standard output' },
-    examples: ['crm export jsonl > book.jsonl'],
+    examples: ['crm export jsonl > book.jsonl', 'crm export jsonl web.jsonl tag:web'],
   },
   doctor: {
     usage: '',

@@ -58,10 +58,15 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm contact edit ana --tier vip --fact goal="open a second shop"'],
   },
   'contact list': {
-    usage: '[words…]',
+    usage: '[filter…]',
     summary: 'people, with their standing and the last word',
+    more: '`crm help filters` says what they can be filtered by.',
     flags: { ...LIST, '--archived': 'also those out of the way' },
-    examples: ['crm contact list', 'crm contact list --format csv'],
+    examples: [
+      'crm contact list',
+      'crm contact list tag:web -tier:standard',
+      'crm contact list --format csv',
+    ],
   },
   'contact show': {
     usage: '<contact>',
@@ -114,10 +119,10 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm contact alias ana anita'],
   },
   'org list': {
-    usage: '[words…]',
+    usage: '[filter…]',
     summary: 'organisations and how many people they have',
     flags: LIST,
-    examples: ['crm org list'],
+    examples: ['crm org list', 'crm org list standing:client'],
   },
   'org show': {
     usage: '<organisation>',

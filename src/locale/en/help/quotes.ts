@@ -88,10 +88,14 @@ export const quoteVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm quote edit q14 --valid 2026-12-31'],
   },
   'quote list': {
-    usage: '[words…]',
+    usage: '[filter…]',
     summary: 'open quotes',
     flags: { '--all': 'also the decided ones', '--sort': 'by this column', '--limit': 'at most that many' },
-    examples: ['crm quote list', 'crm quote list --all --sort amount'],
+    examples: [
+      'crm quote list',
+      'crm quote list tier:vip amount:>2000',
+      'crm quote list --all --sort amount',
+    ],
   },
   'quote show': {
     usage: '<ref>',
@@ -100,7 +104,7 @@ export const quoteVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm quote show q14'],
   },
   'todo list': {
-    usage: '[words…]',
+    usage: '[filter…]',
     summary: 'open follow-ups and promises',
     flags: {
       '--all': 'also those done and dropped',

@@ -9,7 +9,7 @@ const PERIOD: Readonly<Record<string, string>> = {
 /** The reports. */
 export const reportVerbs: Readonly<Record<string, VerbHelp>> = {
   'report replies': {
-    usage: '',
+    usage: '[filter…]',
     summary: 'where I am slow to reply',
     more: '`crm slow` for short. In working time, over the questions that came in within the period; without one, over the whole log.',
     flags: {
@@ -17,10 +17,14 @@ export const reportVerbs: Readonly<Record<string, VerbHelp>> = {
       '--limit': 'at most that many of the slowest',
       '--exit-code': 'end with 9 where an answer is overdue',
     },
-    examples: ['crm slow --since 90d', 'crm report replies --from 2026-01-01 --to 2027-01-01 --json'],
+    examples: [
+      'crm slow --since 90d',
+      'crm slow tier:vip',
+      'crm report replies --from 2026-01-01 --to 2027-01-01 --json',
+    ],
   },
   'report quotes': {
-    usage: '',
+    usage: '[filter…]',
     summary: 'which quotes go stale, what is at stake, what is won',
     more: '`crm stale` for short.',
     flags: {
@@ -31,7 +35,7 @@ export const reportVerbs: Readonly<Record<string, VerbHelp>> = {
     examples: ['crm stale', 'crm report quotes --since 365d'],
   },
   'report retention': {
-    usage: '',
+    usage: '[filter…]',
     summary: 'who came, stayed, came back and went, year against year',
     flags: PERIOD,
     examples: ['crm report retention', 'crm report retention --from 2026-01-01 --to 2026-07-01'],

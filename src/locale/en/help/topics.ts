@@ -21,6 +21,35 @@ dates = "day-first". The day that was understood is always said back with its
 weekday. \`crm date <words>\` shows how words are read; docs/dates.md has all.
 `,
   },
+  filters: {
+    summary: 'the words that lists, reports and exports are filtered by',
+    text: `Words after a list, a report, \`due\` or \`export jsonl\` leave what all of them hold
+for. A plain word is part of a name, an organisation, an alias or a tag.
+
+  tag:web tier:vip           both                  tag:web,shop   either tag
+  -tag:web                   not                   tag:none       no tag at all
+  tag:web or tier:vip        one of the two        org:any        some organisation
+  "(tag:web or tag:shop) -tier:vip"                'org:"Taller Norte"'
+
+People     name org tag tier standing source by email phone lang fact consent
+           prefers avoids birthday ref
+The log    channel (used with them)   last (word of either side)   created
+Open       owes:me (an answer)  owes:them (I owe one)  quote:open  due:today
+           due:overdue
+Marks      is:archived is:deceased is:do-not-contact is:left-alone
+Segments   segment:regulars (\`crm segment add regulars tier:vip\`)
+
+Days       last:>90d (longer ago)  last:<2w  last:never  created:2026-03
+           created:<2026-01-01  last:2026-01-01..2026-03-31  birthday:march
+
+Lists have fields of their rows besides:
+touch      at channel direction minutes text
+quote      title amount currency status requested sent decided valid reason
+todo       due kind status text
+
+Quote \`>\` and \`<\` from the shell: "last:>90d". docs/filters.md has all.
+`,
+  },
   metrics: {
     summary: 'how everything is counted',
     text: `Working time  counts only while you are open: [hours], holidays and away in the
@@ -66,6 +95,7 @@ are minutes.
 
   crm due --json                       crm.due/1
   crm contact list --json              crm.contact.list/1
+  crm segment list --json              crm.segment.list/1
   crm report replies --json            crm.report.replies/1
   crm report quotes --json             crm.report.quotes/1
   crm report retention --json          crm.report.retention/1
