@@ -11,6 +11,9 @@ import { everybody } from '../store/people.ts';
 import { asksFor, filterOf, type ReadFilter } from './filtering.ts';
 import type { Call } from './verb.ts';
 
+/** What of a call a filter is read and held by. */
+export type FilterCall = Pick<Call, 'book' | 'now' | 'today' | 'settings' | 'calendar'>;
+
 /** Says whether a filter leaves a row with such values of its own, about such contacts. */
 export type Leaves = (own: Values, contacts: readonly number[]) => boolean;
 
@@ -21,7 +24,7 @@ export interface Filtered {
 }
 
 /** The filter of the words over the rows of a list; null where there are none. Throws `filter`. */
-export function filtered(call: Call, listed: Listed, words: readonly string[]): Filtered | null {
+export function filtered(call: FilterCall, listed: Listed, words: readonly string[]): Filtered | null {
   const filter = filterOf(call, listed, words);
   if (filter === null) return null;
   const people = new Lazy(() => new Map(everybody(call.book, call.now).map((one) => [one.contact.id, one])));
@@ -37,13 +40,13 @@ export function filtered(call: Call, listed: Listed, words: readonly string[]): 
 }
 
 /** Whether a contact is one of those that the words leave; everybody where there are none. Throws `filter`. */
-export function contactsLeft(call: Call, words: readonly string[]): (contact: number) => boolean {
+export function contactsLeft(call: FilterCall, words: readonly string[]): (contact: number) => boolean {
   const ids = contactsSaid(call, words);
   return ids === null ? () => true : (contact) => ids.has(contact);
 }
 
 /** The contacts that the words leave; null where there are none. Throws `filter`. */
-export function contactsSaid(call: Call, words: readonly string[]): ReadonlySet<number> | null {
+export function contactsSaid(call: FilterCall, words: readonly string[]): ReadonlySet<number> | null {
   const filter = filterOf(call, 'contact', words);
   if (filter === null) return null;
   const left = peopleLeft(call, filter.tests, everybody(call.book, call.now));
@@ -52,7 +55,7 @@ export function contactsSaid(call: Call, words: readonly string[]): ReadonlySet<
 
 /** Those of the people whom a filter leaves. */
 export function peopleLeft(
-  call: Call,
+  call: FilterCall,
   filter: Filter<Leaf>,
   people: readonly AcquaintanceFacts[],
 ): readonly AcquaintanceFacts[] {
@@ -71,7 +74,7 @@ export const unarchived = <T extends Pick<AcquaintanceFacts, 'contact'>>(
 
 /** The values of contacts; what none of the filters asks for is not read. */
 export function contactsValues(
-  call: Call,
+  call: FilterCall,
   filters: readonly Filter<Leaf>[],
 ): (facts: AcquaintanceFacts) => Values {
   const { book, now, today, settings } = call;
@@ -101,7 +104,7 @@ const NOTHING: ReadonlyMap<number, readonly string[]> = new Map();
 const NONE_DUE: ReadonlyMap<number, DueWords> = new Map();
 
 /** Who is in today's list, and who is overdue there. */
-function dueContacts({ book, now, settings, calendar }: Call): ReadonlyMap<number, DueWords> {
+function dueContacts({ book, now, settings, calendar }: FilterCall): ReadonlyMap<number, DueWords> {
   const { people, loose, looseSnoozes } = dueMaterial(book, now, 0);
   const how = { now, ahead: 0, settings, calendar, unserved: unservedChannels(book) };
   return new Map(

@@ -222,11 +222,6 @@ test('a line that is not UTF-8 is refused, and the others go in', () => {
 
 test.each([
   [['import', 'jsonl', 'a', 'b']],
-  [['export', 'jsonl', '-', 'b']],
-  [['due', 'b']],
-  [['slow', 'b']],
-  [['stale', 'b']],
-  [['report', 'retention', 'b']],
   [['doctor', 'b']],
   [['config', 'b']],
   [['undo', 'e1', 'b']],

@@ -23,13 +23,13 @@ weekday. \`crm date <words>\` shows how words are read; docs/dates.md has all.
   },
   filters: {
     summary: 'the words that lists, reports and exports are filtered by',
-    text: `Words after a list, a report, \`due\` or \`export jsonl\` leave what all of them hold
-for. A plain word is part of a name, an organisation, an alias or a tag.
+    text: `Words after a list, a report, \`due\` or \`export jsonl\` leave what all of them
+hold for. A plain word is part of a name, an organisation, an alias or a tag.
 
-  tag:web tier:vip           both                  tag:web,shop   either tag
-  -tag:web                   not                   tag:none       no tag at all
-  tag:web or tier:vip        one of the two        org:any        some organisation
-  "(tag:web or tag:shop) -tier:vip"                'org:"Taller Norte"'
+  tag:web tier:vip       both             tag:web,shop   either tag
+  -tag:web               not              tag:none       no tag at all
+  tag:web or tier:vip    one of the two   org:any        some organisation
+  "(tag:web or tag:shop) -tier:vip"       org:"Taller Norte"
 
 People     name org tag tier standing source by email phone lang fact consent
            prefers avoids birthday ref
