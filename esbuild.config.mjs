@@ -13,6 +13,7 @@ import {
 import { createRequire } from 'node:module';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 
 const root = dirname(fileURLToPath(import.meta.url));
@@ -170,6 +171,36 @@ async function program() {
   return [crm, await bundle({ stdin, outfile: join(dist, 'cold.cjs'), outdir: undefined }, [])];
 }
 
+const tableFile = 'src/commands/completion/table.ts';
+
+/** complete.cjs, which answers Tab: what it knows of commands, flags and topics is written down in it, so that it loads none of them. */
+async function completion() {
+  const contents = `export { tableOf } from './${tableFile}';`;
+  const stdin = { contents, resolveDir: root, loader: 'ts' };
+  const { outputFiles } = await bundle({ stdin, outfile: join(dist, 'table.cjs'), outdir: undefined }, []);
+  const made = { exports: {} };
+  compileFunction(outputFiles[0].text, ['module', 'exports', 'require', '__dirname'])(
+    made,
+    made.exports,
+    createRequire(import.meta.url),
+    dist,
+  );
+  const known = { en: await made.exports.tableOf('en'), es: await made.exports.tableOf('es') };
+  const written = Object.entries(known).map(
+    ([language, table]) => `${language}: ${JSON.stringify(JSON.stringify(table))}`,
+  );
+  const table = {
+    name: 'table',
+    setup({ onLoad }) {
+      onLoad({ filter: /completion.table\.ts$/ }, () => ({
+        contents: `const known = { ${written.join(', ')} };
+          export const tableOf = (language) => Promise.resolve(JSON.parse(known[language]));`,
+      }));
+    },
+  };
+  return bundle({ entryPoints: { complete: join(root, 'src/complete.ts') } }, [table]);
+}
+
 /** Puts a file in place whole: a program that reads it meanwhile sees the old one or the new one. */
 function place(path, write) {
   mkdirSync(dirname(path), { recursive: true });
@@ -196,6 +227,7 @@ function licences(metafiles) {
 
 const built = await Promise.all([
   program(),
+  completion(),
   bundle({ entryPoints: besides }, []),
   build({ ...common, entryPoints: Object.fromEntries(apart.map((part) => [part, part])) }),
 ])

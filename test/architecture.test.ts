@@ -13,6 +13,7 @@ const MAY_IMPORT: Readonly<Record<string, readonly Allowed[]>> = {
     'domain',
     'errors',
     { what: 'better-sqlite3', in: 'store/open.ts' },
+    { what: 'better-sqlite3', in: 'store/completing.ts' },
     { what: 'better-sqlite3', as: 'type' },
   ],
   render: ['render', 'domain', 'locale', 'errors', { what: 'chalk', in: 'render/style.ts' }, 'cli-table3'],
@@ -32,13 +33,14 @@ const MAY_IMPORT: Readonly<Record<string, readonly Allowed[]>> = {
   ],
   run: ['commands', 'errors', 'locale', 'commander', { what: 'world/world.ts', as: 'type' }],
   main: ['run', 'world'],
+  complete: ['commands', 'world'],
   errors: [],
 };
 
 const FORBIDDEN: readonly { readonly what: string; readonly pattern: RegExp; readonly except: RegExp }[] = [
   { what: 'process.exit', pattern: /\bprocess\.(?:exit|abort|reallyExit)\b(?!Code)/, except: /^$/ },
   { what: 'console', pattern: /\bconsole\s*\./, except: /^$/ },
-  { what: 'process', pattern: /\bprocess\b\s*[.[]/, except: /^(?:world\/|main\.ts$)/ },
+  { what: 'process', pattern: /\bprocess\b\s*[.[]/, except: /^(?:world\/|(?:main|complete)\.ts$)/ },
   { what: 'the clock', pattern: /\bnew Date(?:\(\s*\)|(?![\w(]))|\bDate\.now\b/, except: /^world\// },
 ];
 

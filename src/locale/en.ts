@@ -1,6 +1,7 @@
 import { asking } from './en/asking.ts';
 import { channels } from './en/channels.ts';
 import { checklist } from './en/checklist.ts';
+import { completion } from './en/completion.ts';
 import { config } from './en/config.ts';
 import { dates } from './en/dates.ts';
 import { brief } from './en/brief.ts';
@@ -29,6 +30,7 @@ export const en = {
   code: 'en' as 'en' | 'es',
   asking,
   channels,
+  completion,
   checklist,
   config,
   dates,

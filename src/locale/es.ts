@@ -2,6 +2,7 @@ import type { Catalogue } from './catalogue.ts';
 import { asking } from './es/asking.ts';
 import { channels } from './es/channels.ts';
 import { checklist } from './es/checklist.ts';
+import { completion } from './es/completion.ts';
 import { config } from './es/config.ts';
 import { dates } from './es/dates.ts';
 import { brief } from './es/brief.ts';
@@ -29,6 +30,7 @@ export const es: Catalogue = {
   code: 'es',
   asking,
   channels,
+  completion,
   checklist,
   config,
   dates,

@@ -16,6 +16,7 @@ export function realFiles(): Files {
     readText: (path) => onPath(path, () => readFileSync(path, 'utf8')),
     openLines,
     writeText: (path, chunks) => replaceFile(path, chunks),
+    remove: (path) => onPath(path, () => rmSync(path)),
     makeFolderFor: (path) => makingPath(path, () => makeFolder(dirname(path))),
     temporaryFolder,
     join,

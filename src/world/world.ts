@@ -26,6 +26,8 @@ export interface Files {
   readText(path: string): string;
   /** The lines of a file or, for `-`, of standard input (kept in a temporary file so that it can be read again). */
   openLines(path: string): LineSource;
+  /** Removes a file. */
+  remove(path: string): void;
   writeText(path: string, chunks: Iterable<string>): void;
   /** Makes the folder that a file is to lie in, `0700`. */
   makeFolderFor(path: string): void;

@@ -24,11 +24,12 @@ export const help: Manual = {
     { title: 'Every day', names: ['due', 'log', 'show', 'find'] },
     { title: 'Next steps', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
     { title: 'Looking back', names: ['slow', 'stale'] },
-    { title: 'Around the book', names: ['date', 'config', 'doctor', 'demo', 'help'] },
+    { title: 'Around the book', names: ['date', 'config', 'completion', 'doctor', 'demo', 'help'] },
   ],
   verbs: { ...everydayVerbs, ...peopleVerbs, ...quoteVerbs, ...reportVerbs, ...segmentVerbs, ...fileVerbs },
   nouns: {
     channel: { summary: 'the ways to be in touch' },
+    completion: { summary: 'what Tab knows' },
     config: { summary: 'the settings' },
     contact: { summary: 'people' },
     export: { summary: 'take everything out' },

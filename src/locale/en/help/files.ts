@@ -37,6 +37,26 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
       'crm date --between 2026-11-20T09:00 2026-11-23T12:00',
     ],
   },
+  completion: {
+    usage: '<shell>',
+    summary: 'the script that makes bash, zsh or fish complete what you type',
+    more: 'Tab completes commands, flags, names, references, tags and topics. `crm completion install` puts the script in its place.',
+    flags: {},
+    examples: ['crm completion bash'],
+  },
+  'completion install': {
+    usage: '[shell]',
+    summary: 'put the script where the shell looks',
+    more: 'Without a name it is for your own shell. A start file such as ~/.zshrc is changed only where it has to be, and only when you agree.',
+    flags: {},
+    examples: ['crm completion install', 'crm completion install zsh --yes'],
+  },
+  'completion uninstall': {
+    usage: '[shell]',
+    summary: 'take out what install put there',
+    flags: {},
+    examples: ['crm completion uninstall'],
+  },
   config: {
     usage: '',
     summary: 'every setting, its value, and who said so',
