@@ -232,7 +232,11 @@ const built = await Promise.all([
   build({ ...common, entryPoints: Object.fromEntries(apart.map((part) => [part, part])) }),
 ])
   .then(([own, ...others]) => [...own, ...others])
-  .catch(() => process.exit(1)); // esbuild has said why
+  .catch((error) => {
+    // Of its own errors esbuild has said why.
+    if (!Array.isArray(error.errors)) process.stderr.write(`${error.stack}\n`);
+    process.exit(1);
+  });
 
 for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
   place(path, (fresh) => writeFileSync(fresh, contents));

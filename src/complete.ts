@@ -5,4 +5,5 @@ import { realWorld } from './world/real.ts';
 const world = realWorld();
 complete(process.argv.slice(3), world)
   .then((text) => world.stdout.write(text))
+  // Whoever presses Tab is in the middle of a line: a fault offers nothing, and the command itself will say it.
   .catch(() => undefined);

@@ -45,7 +45,10 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const house = await prepare(name, words, flags, world);
     language = () => house.call.locale.code;
     try {
-      return finish(await answered(verb, house.call), house.call);
+      const answer = await answered(verb, house.call);
+      // A pager may stay open for long; what comes piece by piece is still being read.
+      if (typeof answer.out !== 'object') house.close();
+      return finish(answer, house.call);
     } catch (error) {
       throw house.problemOf(error);
     } finally {

@@ -1,6 +1,7 @@
 import { scriptFor } from '../connectors/shell/scripts.ts';
 import { MARK, placeOf, shellSaid } from './completionPlaces.ts';
 import { isOn } from './flags.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** `crm completion install [shell]`: puts the script where the shell looks; a start file is changed only when that is agreed to. */
@@ -35,13 +36,13 @@ const completionInstall: Verb = {
       }
     }
     lines.push(said.restart(shell));
-    return { told: lines.map((line) => `${line}\n`).join('') };
+    return { told: linesOf(lines) };
   },
 };
 
 async function agreed(call: Call, question: string): Promise<boolean> {
   if (isOn(call, 'yes')) return true;
-  return call.world.prompts === null ? false : call.world.prompts.confirm(question);
+  return call.world.prompts === null ? false : call.world.prompts.confirm(question, call.locale.asking.yesNo);
 }
 
 export default completionInstall;

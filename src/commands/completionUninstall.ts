@@ -1,4 +1,5 @@
 import { MARK, placeOf, shellSaid } from './completionPlaces.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** `crm completion uninstall [shell]`: takes out what install put in place, and nothing else. */
@@ -24,7 +25,7 @@ const completionUninstall: Verb = {
         lines.push(said.lineRemoved(start.file));
       }
     }
-    return { told: (lines.length === 0 ? [said.nothing] : lines).map((line) => `${line}\n`).join('') };
+    return { told: linesOf(lines.length === 0 ? [said.nothing] : lines) };
   },
 };
 

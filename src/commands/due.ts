@@ -1,13 +1,11 @@
-import { dueList } from '../domain/due.ts';
 import { REASON_KINDS, type DueRow, type ReasonKind } from '../domain/reason.ts';
 import { CrmError, EXIT } from '../errors.ts';
 import { showDue } from '../render/due.ts';
 import { isEmptyBook } from '../store/counts.ts';
-import { dueMaterial } from '../store/dueFacts.ts';
-import { unservedChannels } from '../store/logs.ts';
-import { reading } from '../store/reading.ts';
+import { dueToday } from './dueToday.ts';
 import { countOf, isOn, listOf } from './flags.ts';
 import { hookPath } from './hookPath.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who needs me today (`domain.md §8`). */
@@ -27,7 +25,10 @@ const due: Verb = {
     const code = isOn(call, 'exitCode') && rows.some((row) => row.overdue) ? EXIT.overdue : EXIT.done;
     return {
       out,
-      told: [...told.map((line) => `${line}\n`), toldOf(rows, found - rows.length, call)].join(''),
+      told: [
+        linesOf(told),
+        told.length > 0 && found === 0 ? '' : toldOf(rows, found - rows.length, call),
+      ].join(''),
       code,
     };
   },
@@ -39,34 +40,32 @@ export default due;
 export async function dueRows(
   call: Call,
 ): Promise<{ readonly rows: readonly DueRow[]; readonly found: number; readonly told: readonly string[] }> {
-  const found = await rowsLeft(call);
+  const { rows: found, told } = await rowsLeft(call);
   const hook = hookPath(call, 'due');
-  if (hook === null) return { rows: found, found: found.length, told: [] };
+  if (hook === null) return { rows: found, found: found.length, told };
   const { throughDueHook } = await import('./dueHook.ts');
-  return { ...(await throughDueHook(call, hook, found)), found: found.length };
+  const hooked = await throughDueHook(call, hook, found);
+  return { rows: hooked.rows, found: found.length, told: [...told, ...hooked.told] };
 }
 
-/** The list as the flags and the filter leave it; a row about nobody is left by no filter. Throws `filter`, `flag-value`. */
-export async function rowsLeft(call: Call): Promise<readonly DueRow[]> {
-  if (call.words.length === 0) return rowsNow(call);
+/**
+ * The list as the flags and the filter leave it, and what is to be said of the filter; a row about nobody is left by no
+ * filter. Throws `filter`, `flag-value`.
+ */
+export async function rowsLeft(
+  call: Call,
+): Promise<{ readonly rows: readonly DueRow[]; readonly told: readonly string[] }> {
+  if (call.words.length === 0) return { rows: rowsNow(call), told: [] };
   const { contactsLeft } = await import('./filtered.ts');
-  const isLeft = contactsLeft(call, call.words);
-  return rowsNow(call).filter(({ contact }) => contact !== null && isLeft(contact.id));
+  const { isLeft, told } = contactsLeft(call, call.words);
+  return { rows: rowsNow(call).filter(({ contact }) => contact !== null && isLeft(contact.id)), told };
 }
 
 /** The list as the flags leave it. Throws `flag-value`. */
 export function rowsNow(call: Call): readonly DueRow[] {
   const ahead = countOf(call, 'ahead', 'days') ?? 0;
   const only = reasonsIn(call);
-  const { now, settings, calendar } = call;
-  const material = reading(call.book, () => dueMaterial(call.book, now, ahead));
-  const all = dueList(material.people, material.loose, material.looseSnoozes, {
-    now,
-    ahead,
-    settings,
-    calendar,
-    unserved: unservedChannels(call.book),
-  });
+  const all = dueToday(call, ahead);
   return only.length === 0 ? all : all.flatMap((row) => leaving(row, only));
 }
 

@@ -1,13 +1,12 @@
 import type { AcquaintanceFacts } from '../domain/acquaintance.ts';
-import { dueList } from '../domain/due.ts';
 import { testsOf, type Leaf } from '../domain/filterTests.ts';
 import type { Filter } from '../domain/filterTree.ts';
 import type { Listed } from '../domain/filterFields.ts';
 import { aboutOne, contactValues, leaves, type Beyond, type Values } from '../domain/filterValues.ts';
-import { dueMaterial } from '../store/dueFacts.ts';
+import { harmless } from '../render/harmless.ts';
 import { askedContacts, channelsUsed, consentsGiven } from '../store/filterFacts.ts';
-import { unservedChannels } from '../store/logs.ts';
 import { everybody } from '../store/people.ts';
+import { dueToday } from './dueToday.ts';
 import { asksFor, filterOf, type ReadFilter } from './filtering.ts';
 import type { Call } from './verb.ts';
 
@@ -39,10 +38,18 @@ export function filtered(call: FilterCall, listed: Listed, words: readonly strin
   };
 }
 
-/** Whether a contact is one of those that the words leave; everybody where there are none. Throws `filter`. */
-export function contactsLeft(call: FilterCall, words: readonly string[]): (contact: number) => boolean {
+/** Whom the words leave, everybody where there are none; and what is to be said where that is nobody. */
+export interface Left {
+  readonly isLeft: (contact: number) => boolean;
+  readonly told: readonly string[];
+}
+
+/** Whom the words of a report leave. A mistyped word leaves nobody, which is said also where nobody looks. Throws `filter`. */
+export function contactsLeft(call: FilterCall & Pick<Call, 'locale'>, words: readonly string[]): Left {
   const ids = contactsSaid(call, words);
-  return ids === null ? () => true : (contact) => ids.has(contact);
+  if (ids === null) return { isLeft: () => true, told: [] };
+  const told = ids.size > 0 ? [] : [harmless(call.locale.people.filterLeavesNobody(words.join(' ')))];
+  return { isLeft: (contact) => ids.has(contact), told };
 }
 
 /** The contacts that the words leave; null where there are none. Throws `filter`. */
@@ -104,17 +111,14 @@ const NOTHING: ReadonlyMap<number, readonly string[]> = new Map();
 const NONE_DUE: ReadonlyMap<number, DueWords> = new Map();
 
 /** Who is in today's list, and who is overdue there. */
-function dueContacts({ book, now, settings, calendar }: FilterCall): ReadonlyMap<number, DueWords> {
-  const { people, loose, looseSnoozes } = dueMaterial(book, now, 0);
-  const how = { now, ahead: 0, settings, calendar, unserved: unservedChannels(book) };
-  return new Map(
-    dueList(people, loose, looseSnoozes, how).flatMap(({ contact, overdue }) =>
+const dueContacts = (call: FilterCall): ReadonlyMap<number, DueWords> =>
+  new Map(
+    dueToday(call).flatMap(({ contact, overdue }) =>
       contact === null
         ? []
         : [[contact.id, overdue ? (['today', 'overdue'] as const) : (['today'] as const)]],
     ),
   );
-}
 
 /** A value that is made when it is first asked for. */
 class Lazy<T> {

@@ -59,7 +59,7 @@ export function languageOf(
   return isLanguage(system) ? { value: system, from: 'system' } : { value: 'en', from: 'default' };
 }
 
-const FORMATS = ['table', 'tsv', 'csv', 'json', 'jsonl', 'md', 'ids'] as const;
+export const FORMATS = ['table', 'tsv', 'csv', 'json', 'jsonl', 'md', 'ids'] as const;
 export type FormatName = (typeof FORMATS)[number];
 
 /** The format that `--format` or `--json` asks for, or null. Throws `flag-value`, `flags-together`. */

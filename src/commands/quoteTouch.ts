@@ -10,6 +10,7 @@ import { turnEndedBy } from '../store/settled.ts';
 import { channelNamedIn } from './channelWord.ts';
 import { textOf } from './flags.ts';
 import { hooked } from './hookPath.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call } from './verb.ts';
 
 /** The word of ours or theirs that sending or deciding a quote is. */
@@ -57,9 +58,7 @@ export async function hookedQuoteTouch(
 
 /** An answer with what is to be said before it. */
 export const telling = (lines: readonly string[], answer: Answer): Answer =>
-  lines.length === 0
-    ? answer
-    : { ...answer, told: `${lines.map((line) => `${line}\n`).join('')}${answer.told ?? ''}` };
+  lines.length === 0 ? answer : { ...answer, told: `${linesOf(lines)}${answer.told ?? ''}` };
 
 /** The channel of `--via`, else e-mail. Throws `channel-unknown`. */
 export const viaOf = (call: Call): string => channelNamedIn(call, textOf(call, 'via') ?? 'email').name;

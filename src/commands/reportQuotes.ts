@@ -9,6 +9,7 @@ import { quotesThen } from '../store/quotesThen.ts';
 import { contactsLeft } from './filtered.ts';
 import { countOf, isOn } from './flags.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Which quotes go stale, how fast they go out and what is won (`domain.md §5`). */
@@ -16,7 +17,7 @@ const reportQuotes: Verb = {
   flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
   dashed: true,
   run(call: Call): Answer {
-    const isLeft = contactsLeft(call, call.words);
+    const { isLeft, told: nobody } = contactsLeft(call, call.words);
     const period = periodOf(call);
     const limit = countOf(call, 'limit', 'number');
     const { book, calendar, face, locale, now, settings, today } = call;
@@ -32,9 +33,13 @@ const reportQuotes: Verb = {
       forecast: forecastOf(living, quotes, today),
     };
     const out = showQuoteReport(report, { now, today, period, limit, settings }, face, locale);
-    const told = face.format === 'table' && quotes.length === 0 ? `${locale.quoteReport.none}\n` : '';
+    const none = call.words.length > 0 ? locale.quoteReport.noneLeft : locale.quoteReport.none;
+    const told = [
+      ...nobody,
+      ...(nobody.length === 0 && face.format === 'table' && quotes.length === 0 ? [none] : []),
+    ];
     const late = report.stale.some(({ reason }) => reason.overdue);
-    return { out, told, code: isOn(call, 'exitCode') && late ? EXIT.overdue : EXIT.done };
+    return { out, told: linesOf(told), code: isOn(call, 'exitCode') && late ? EXIT.overdue : EXIT.done };
   },
 };
 

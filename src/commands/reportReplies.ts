@@ -8,6 +8,7 @@ import { turnsIn, type Opened } from '../store/turns.ts';
 import { contactsLeft } from './filtered.ts';
 import { countOf, isOn } from './flags.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Where I am slow to reply (`domain.md §4`, Statistics). */
@@ -15,7 +16,7 @@ const reportReplies: Verb = {
   flags: [...PERIOD_FLAGS, '--limit <n>', '--exit-code'],
   dashed: true,
   run(call: Call): Answer {
-    const isLeft = contactsLeft(call, call.words);
+    const { isLeft, told: nobody } = contactsLeft(call, call.words);
     const period = periodOf(call);
     const limit = countOf(call, 'limit', 'number');
     const { face, locale, now, today } = call;
@@ -28,7 +29,8 @@ const reportReplies: Verb = {
     const named = [...listed.open, ...listed.slow].map((turn) => turn.contact);
     const parties = partiesOf(call.book, named, now);
     const out = showReplies(report, listed, parties, { now, today, period, opened }, face, locale);
-    const told = face.format === 'table' && report.all.turns === 0 ? `${locale.replies.none}\n` : '';
+    const isEmpty = nobody.length === 0 && face.format === 'table' && report.all.turns === 0;
+    const told = linesOf([...nobody, ...(isEmpty ? [locale.replies.none] : [])]);
     const code = isOn(call, 'exitCode') && report.open.some((turn) => turn.slow) ? EXIT.overdue : EXIT.done;
     return { out, told, code };
   },

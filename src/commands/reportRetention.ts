@@ -5,6 +5,7 @@ import { partiesOf } from '../store/parties.ts';
 import { quotesThen } from '../store/quotesThen.ts';
 import { contactsLeft } from './filtered.ts';
 import { PERIOD_FLAGS, periodOf } from './period.ts';
+import { linesOf } from './toldLines.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who came, stayed, came back and went (`domain.md §6`, Retention). */
@@ -12,15 +13,15 @@ const reportRetention: Verb = {
   flags: PERIOD_FLAGS,
   dashed: true,
   run(call: Call): Answer {
-    const isLeft = contactsLeft(call, call.words);
+    const { isLeft, told: nobody } = contactsLeft(call, call.words);
     const { book, face, locale, now, today } = call;
     const quotes = [...quotesThen(book, now)].flatMap(([contact, own]) => (isLeft(contact) ? own : []));
     const retention = retentionOf(quotes, spanOf(call));
     const { added, kept, wonBack, lost } = retention;
     const parties = partiesOf(book, [...added, ...kept, ...wonBack, ...lost], now);
     const out = showRetention(retention, parties, { now, today }, face, locale);
-    const told = face.format === 'table' && parties.size === 0 ? `${locale.retention.none}\n` : '';
-    return { out, told };
+    const isEmpty = nobody.length === 0 && face.format === 'table' && parties.size === 0;
+    return { out, told: linesOf([...nobody, ...(isEmpty ? [locale.retention.none] : [])]) };
   },
 };
 

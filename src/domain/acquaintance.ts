@@ -34,5 +34,6 @@ export const acquaintanceOf = (facts: AcquaintanceFacts, today: Day, settings: S
   reach: reachOf(facts.contact, facts.owed?.channel ?? null),
 });
 
-const later = (a: Instant | null, b: Instant | null): Instant | null =>
+/** The later of two instants; null where there is neither. */
+export const later = (a: Instant | null, b: Instant | null): Instant | null =>
   a === null ? b : b === null || a > b ? a : b;

@@ -1,4 +1,4 @@
-import type { AcquaintanceFacts } from './acquaintance.ts';
+import { later, type AcquaintanceFacts } from './acquaintance.ts';
 import { isLeftAlone } from './contact.ts';
 import { dayOf, type Day } from './day.ts';
 import { checks, type Leaf } from './filterTests.ts';
@@ -199,6 +199,3 @@ function statesOf(quote: Quote, today: Day): readonly string[] {
 const some = <T extends string | number>(value: T | null): readonly T[] => (value === null ? [] : [value]);
 
 const dayIn = (at: Instant | null): readonly Day[] => (at === null ? [] : [dayOf(at)]);
-
-const later = (a: Instant | null, b: Instant | null): Instant | null =>
-  a === null ? b : b === null || a > b ? a : b;

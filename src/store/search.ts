@@ -23,6 +23,7 @@ const BY_NUMBER = `
 select distinct contact
   from address
  where value like @ending
+   and value not glob '*[a-z]*'
  order by contact`;
 
 /** Contacts with a phone number that ends in those digits, however it was written. */

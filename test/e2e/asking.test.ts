@@ -155,6 +155,15 @@ describe('every verb asks for what it lacks', () => {
       'crm todo edit f1 --due wed',
     ],
     [
+      'todo edit f1 --no-hooks --no-pager',
+      [
+        ['What is to change?', 'due'],
+        ['due\n❯ due', '<enter>'],
+        ['due?', 'wed<enter>'],
+      ],
+      'crm todo edit f1 --due wed',
+    ],
+    [
       'snooze',
       [
         ['send the deck', 'deck'],

@@ -79,7 +79,7 @@ test('the morning list, its end code and the reports take filters', () => {
   const vips = linesOf(book.crm(['due', 'tier:vip']));
   expect(whole.length).toBeGreaterThan(vips.length);
   expect(vips).toHaveLength(1);
-  expect(book.crm(['due', 'tier:premium', '--format', 'table']).err).toBe(
+  expect(book.crm(['due', 'is:archived', '--format', 'table']).err).toBe(
     'Nobody whom the filter leaves needs you on Fri 20 Nov.\n',
   );
   expect(book.crm(['due', 'tier:premium', '--exit-code']).code).toBe(0);
@@ -200,4 +200,29 @@ test('the export of a filter is taken by an empty book, and names nobody left ou
   expect(contents(fresh).filter(({ type }) => type === 'contact')).toHaveLength(1);
   const whole = freshBook();
   expect(whole.crm(['import', 'jsonl', '-', '--strict'], { stdin: jsonl(contents(book)) }).code).toBe(0);
+});
+
+describe('a filter that leaves nobody of the book', () => {
+  const book = sample();
+
+  test.each([['due'], ['slow'], ['stale'], ['report', 'retention']])(
+    'is said also where nobody looks, for a mistyped word is one: crm %s %s',
+    (...verb) => {
+      const words = verb.filter((word) => word !== undefined);
+      const { code, err } = book.crm([...words, 'tomorow']);
+      expect({ code, err }).toEqual({
+        code: 0,
+        err: 'The filter leaves nobody of the book: tomorow\n',
+      });
+    },
+  );
+
+  test('is told from people who have no quotes, and from a book that has none', () => {
+    const shown = (...words: readonly string[]): string =>
+      book.crm(['stale', ...words, '--format', 'table']).err;
+    expect([shown('is:archived'), shown('nobody', '--lang', 'es')]).toEqual([
+      'Nobody whom the filter leaves has a quote.\n',
+      'El filtro no deja a nadie de la agenda: nobody\n',
+    ]);
+  });
 });

@@ -27,7 +27,7 @@ fill(book, [
     currency: 'EUR',
     requested_at: '2026-11-09T09:12:00Z',
   },
-  person('kimura', '木村明', { phones: ['+34 600 000 001'] }),
+  person('kimura', '木村明', { phones: ['+34 600 000 001'], handles: { chat: 'kim700000009' } }),
   mailFrom('m-3', 'kimura', '2026-11-18T09:00:00Z', { text: '新しい設計図をお願いします' }),
   { type: 'followup', key: 'f-1', contact: null, due: '2026-11-25', text: 'print the price list' },
 ]);
@@ -119,6 +119,7 @@ t1   Ana Pérez  11 days ago  ← email  …very very very very price before Chr
     for (const number of ['600000001', '600 00 00 01', '+34600000001', '0034 600-000-001'])
       expect(found(number)).toEqual(['c3']);
     expect(found('600000002')).toEqual([]);
+    expect(found('700000009')).toEqual([]);
   });
 
   test('finds words inside others where a script sets no spaces', () => {

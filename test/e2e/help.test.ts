@@ -60,6 +60,13 @@ describe.each(['en', 'es'] as const)('the manual in %s', async (language) => {
     expect(faults.flat()).toEqual([]);
   });
 
+  test('quotes in its examples what a shell would take for a redirection', () => {
+    const examples = Object.values(manual.verbs).flatMap((verb) => verb.examples);
+    expect(examples.filter((example) => /:[<>]/.test(example.replaceAll(/"[^"]*"|'[^']*'/g, '')))).toEqual(
+      [],
+    );
+  });
+
   test('fits eighty columns', async () => {
     const texts = await Promise.all(
       [null, ...names, ...nouns].map((name) => helpText(name, everywhere, { ...locale, code: language })),

@@ -82,6 +82,18 @@ describe('the pager', () => {
     expect((await overdue.ended).code).toBe(9);
   });
 
+  test('leaves the book closed while it is read', async () => {
+    const book = manyPeople();
+    const shown = join(book.folder, 'shown');
+    const looking = `cat > /dev/null; ls ${book.folder} > ${shown}`;
+    await onTerminal(LIST, { ...book.env, CRM_PAGER: looking }, SMALL).ended;
+    expect(
+      readFileSync(shown, 'utf8')
+        .split('\n')
+        .filter((name) => name.startsWith('book.db')),
+    ).toEqual(['book.db']);
+  });
+
   test('takes Ctrl-C for itself', async () => {
     const asking = 'cat > /dev/null; trap "echo still here" INT; echo ready; read key < /dev/tty; echo left';
     const terminal = onTerminal(LIST, { ...manyPeople().env, CRM_PAGER: asking }, SMALL);

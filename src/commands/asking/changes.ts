@@ -24,15 +24,15 @@ const IDLE: readonly string[] = ['--anyway', '--key', '--message'];
 export async function askChange(asking: Asking, read: (call: Call) => unknown): Promise<Flags> {
   const { call } = asking;
   const { change } = call.locale.asking;
-  const verb = (await VERBS[call.verb]?.())?.default;
   const help = (await manualOf(call.locale.code)).verbs[call.verb];
-  const flags = (verb?.flags ?? []).map(flagOf).filter(({ name }) => !IDLE.includes(name));
+  const flags = await changesOf(call);
   const known = flags.map((flag) => {
     const label = `${flag.name.slice(2)}: ${help?.flags[flag.name] ?? ''}`;
-    return { flag, label, value: flag.name, words: fold(label) };
+    return { label, value: flag.name, words: fold(label) };
   });
   const chosen = await sought(asking, change.what, (typed) => seek(known, typed, known.length));
-  const flag = flagOf(chosen === '' ? '' : (verb?.flags.find((text) => flagOf(text).name === chosen) ?? ''));
+  const flag = flags.find(({ name }) => name === chosen);
+  if (flag === undefined) throw new Error(`no flag ${chosen}`);
   if (flag.takes === 'nothing') return { [flag.key]: !isNegated(flag) };
   const said = (value: string): Flags => ({ [flag.key]: flag.takes === 'values' ? [value] : value });
   const value = await lineOf(asking, change.to(flag.name.slice(2)), {
@@ -42,6 +42,18 @@ export async function askChange(asking: Asking, read: (call: Call) => unknown): 
     ),
   });
   return said(value);
+}
+
+/** The flags of a command that change something. */
+async function changesOf({ verb }: Call): Promise<readonly Flag[]> {
+  const flags = (await VERBS[verb]?.())?.default.flags ?? [];
+  return flags.map(flagOf).filter(({ name }) => !IDLE.includes(name));
+}
+
+/** Whether the command line says something that is to change. */
+export async function saysChange(call: Call): Promise<boolean> {
+  const own = await changesOf(call);
+  return own.some(({ key }) => call.flags[key] !== undefined);
 }
 
 const isNegated = ({ name }: Flag): boolean => name.startsWith('--no-');

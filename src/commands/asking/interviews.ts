@@ -18,7 +18,7 @@ import {
   type Interview,
   type Said,
 } from './asking.ts';
-import { askChange } from './changes.ts';
+import { askChange, saysChange } from './changes.ts';
 import { askLog } from './log.ts';
 import { askContact, askNewcomer } from './people.ts';
 import { askDecision, askQuoteNew, askRevision } from './quotes.ts';
@@ -40,23 +40,10 @@ const changing =
   async (asking) => {
     const { call } = asking;
     const said = await naming(ask)(asking);
-    const changed = Object.keys(call.flags).some((flag) => !EVERYWHERE.includes(flag));
-    if (changed) return said;
+    if (await saysChange(call)) return said;
     const flags = await askChange({ ...asking, call: { ...call, words: said.words } }, read(asking, said));
     return { words: said.words, flags: { ...call.flags, ...flags } };
   };
-
-const EVERYWHERE: readonly string[] = [
-  'db',
-  'config',
-  'now',
-  'format',
-  'json',
-  'lang',
-  'color',
-  'quiet',
-  'yes',
-];
 
 const who: Interview = naming((asking) => askContact(asking, asking.call.locale.asking.people.who));
 

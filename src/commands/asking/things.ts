@@ -1,4 +1,3 @@
-import { dueList } from '../../domain/due.ts';
 import { fold } from '../../domain/folding.ts';
 import type { Quote } from '../../domain/quote.ts';
 import type { DueRow, Reason } from '../../domain/reason.ts';
@@ -8,16 +7,15 @@ import { CrmError, type Lacking } from '../../errors.ts';
 import { dayText, momentText, type Telling } from '../../render/dayText.ts';
 import { shortOf } from '../../render/due.ts';
 import { amountText } from '../../render/quoteView.ts';
-import { dueMaterial } from '../../store/dueFacts.ts';
 import { openFollowUps } from '../../store/followUps.ts';
 import { channelsOf } from '../../store/logs.ts';
 import { namesOf } from '../../store/names.ts';
 import { allOrgs } from '../../store/orgs.ts';
 import { quotesThen } from '../../store/quotesThen.ts';
-import { reading } from '../../store/reading.ts';
 import { listTouches } from '../../store/touchpoints.ts';
 import type { Instant } from '../../domain/instant.ts';
 import type { Choice } from '../../world/world.ts';
+import { dueToday } from '../dueToday.ts';
 import type { Call } from '../verb.ts';
 import { brief, sought, type Asking } from './asking.ts';
 
@@ -120,12 +118,6 @@ export async function askDue(
       }),
   );
   return askAmong(asking, question, choices, what);
-}
-
-/** The list of today (`domain.md §8`). */
-export function dueToday({ book, now, settings, calendar }: Call): readonly DueRow[] {
-  const { people, loose, looseSnoozes } = reading(book, () => dueMaterial(book, now, 0));
-  return dueList(people, loose, looseSnoozes, { now, ahead: 0, settings, calendar });
 }
 
 /** An organisation, by name. */

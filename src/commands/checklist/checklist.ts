@@ -81,7 +81,7 @@ export async function checklist(call: Call): Promise<Answer> {
       if (entry !== null) decided.push({ at, entry });
     }
   }
-  const left = await session.read(async (now) => (await rowsLeft(now)).length);
+  const left = await session.read(async (now) => (await rowsLeft(now)).rows.length);
   const count = new Set(decided.map((each) => each.at)).size;
   return { told: `${locale.checklist.summary(count, left)}\n` };
 }

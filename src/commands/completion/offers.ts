@@ -1,6 +1,10 @@
 import { CHANNELS } from '../../domain/channel.ts';
+import { SET_STANDINGS, TIERS } from '../../domain/contact.ts';
 import { fold, wordsOf } from '../../domain/folding.ts';
+import { FOUND_KINDS } from '../../domain/found.ts';
+import { REASON_KINDS } from '../../domain/reason.ts';
 import type { Glimpse, Listed } from '../../store/completing.ts';
+import { FORMATS } from '../places.ts';
 import type { Table } from './table.ts';
 
 /** What a word may become, and what is said beside it. */
@@ -18,19 +22,18 @@ export interface Offers {
 const NONE: Offers = { offers: [], files: false };
 const FILES: Offers = { offers: [], files: true };
 
-const REASONS =
-  'reply promise quote-unsent follow-up quote-expiring quote-expired quote-chase waiting date cadence';
-const DAYS = 'today tomorrow monday tuesday wednesday thursday friday +3d +1w +2w +1m';
+/** Days that are often meant; each is one that `crm date` reads. */
+export const DAYS = 'today tomorrow monday tuesday wednesday thursday friday +3d +1w +2w +1mo';
 
 /** Values of flags that are always the same, by what stands between the brackets. */
 const VALUES: Readonly<Record<string, string>> = {
-  reason: REASONS,
-  format: 'table tsv csv json jsonl md ids',
+  reason: REASON_KINDS.join(' '),
+  format: FORMATS.join(' '),
   language: 'en es',
-  tier: 'vip premium standard',
-  standing: 'friend personal partner supplier',
+  tier: TIERS.join(' '),
+  standing: SET_STANDINGS.join(' '),
   direction: 'in out live',
-  kind: 'contact org touchpoint quote follow-up',
+  kind: FOUND_KINDS.join(' '),
   '90d': '7d 30d 90d 180d 365d',
   interval: '7d 30d 60d 90d 180d none',
 };

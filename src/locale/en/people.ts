@@ -77,6 +77,7 @@ export const people = {
   aliveAgain: 'not marked deceased any more',
   count: (shown: number, archived: number): string =>
     `${shown === 1 ? '1 contact' : `${shown} contacts`}${archived === 0 ? '' : `, ${archived} more in the archive (--archived)`}`,
+  filterLeavesNobody: (filter: string): string => `The filter leaves nobody of the book: ${filter}`,
   nobodyFound: 'No contact matches.',
   noContacts: 'There are no contacts yet. Begin with: crm add "Ana Pérez" --email ana@taller.example',
   orgCount: (count: number): string => (count === 1 ? '1 organisation' : `${count} organisations`),

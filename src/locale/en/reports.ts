@@ -78,6 +78,7 @@ interface TurnaroundWords {
 
 /** The report of quotes. */
 export const quoteReport = {
+  noneLeft: 'Nobody whom the filter leaves has a quote.',
   none: 'There are no quotes yet. The first: crm quote new ana 4800 "Web redesign"',
   columns: {
     ref: 'ref',

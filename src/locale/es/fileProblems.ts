@@ -1,7 +1,7 @@
 import type { fileProblems as english } from '../en/fileProblems.ts';
 import { count } from './words.ts';
 
-/** Lo que puede ir mal con un archivo (`cli.md §5`). */
+/** What may go wrong with files (`cli.md §5`). */
 export const fileProblems: typeof english = (problem) => {
   switch (problem.is) {
     case 'book-newer':

@@ -3,7 +3,7 @@ import type { filterProblems as english } from '../en/filterProblems.ts';
 import type { Said } from '../en/problemWords.ts';
 import { or, quoted } from './problemWords.ts';
 
-/** Lo que falla en un filtro, que se cita con la palabra señalada, y en los segmentos. */
+/** What is wrong with a filter, quoted with the word pointed at, and with segments. */
 export const filterProblems: typeof english = (problem) => {
   switch (problem.is) {
     case 'filter': {

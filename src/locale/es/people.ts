@@ -79,6 +79,7 @@ export const people: Catalogue['people'] = {
   aliveAgain: 'ya no figura como fallecido',
   count: (shown, archived) =>
     `${count(shown, 'contacto')}${archived === 0 ? '' : `, ${count(archived, 'archivado')} más (--archived)`}`,
+  filterLeavesNobody: (filter) => `El filtro no deja a nadie de la agenda: ${filter}`,
   nobodyFound: 'Ningún contacto coincide.',
   noContacts: 'Todavía no hay contactos. Empieza así: crm add "Ana Pérez" --email ana@taller.example',
   orgCount: (orgs) => count(orgs, 'organización', 'organizaciones'),

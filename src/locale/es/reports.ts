@@ -60,6 +60,7 @@ export const replies: Catalogue['replies'] = {
 };
 
 export const quoteReport: Catalogue['quoteReport'] = {
+  noneLeft: 'Nadie de los que deja el filtro tiene presupuestos.',
   none: 'Todavía no hay presupuestos. El primero: crm quote new ana 4800 "Rediseño web"',
   columns: {
     ref: 'ref',

@@ -93,7 +93,7 @@ export const quoteVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--all': 'also the decided ones', '--sort': 'by this column', '--limit': 'at most that many' },
     examples: [
       'crm quote list',
-      'crm quote list tier:vip amount:>2000',
+      'crm quote list tier:vip "amount:>2000"',
       'crm quote list --all --sort amount',
     ],
   },
