@@ -45,7 +45,7 @@ export function answerOnChannel(
   effects: readonly string[],
 ): Answer {
   const what = call.verb.replace(' ', '.');
-  const lines = [{ subject: channel.name, effects }];
+  const lines = [{ subject: call.locale.channels.name(channel.name), effects }];
   const object = { channel: channelObject(channel) };
   return showWritten({ what, entry, now: call.now, lines, object }, call.face, call.locale);
 }

@@ -12,7 +12,8 @@ export interface LogDraft {
 
 /**
  * Reads the words of `crm log`: the leading ones are taken as long as they are the one channel, the one direction or,
- * failing both, the contacts (joined by commas); the rest is the text. With `contactSaid` no word is a contact.
+ * failing both, the contacts (joined by commas); the rest is the text. A channel may be called by two words: `mensaje
+ * directo`. With `contactSaid` no word is a contact.
  */
 export function readLogWords(
   words: readonly string[],
@@ -23,8 +24,13 @@ export function readLogWords(
   let direction: Direction | null = null;
   let contacts: readonly string[] | null = contactSaid ? [] : null;
   let taken = 0;
-  for (const word of words) {
-    const named: Channel | null = channel === null ? channelNamed(word, channels) : null;
+  while (taken < words.length) {
+    const word = words[taken] ?? '';
+    const pair: Channel | null =
+      channel === null && taken + 1 < words.length
+        ? channelNamed(`${word} ${words[taken + 1] ?? ''}`, channels)
+        : null;
+    const named: Channel | null = channel === null ? (pair ?? channelNamed(word, channels)) : null;
     const way: Direction | null = direction === null ? directionNamed(word) : null;
     if (named) channel = named;
     else if (way) direction = way;
@@ -34,7 +40,7 @@ export function readLogWords(
         .map((part) => part.trim())
         .filter((part) => part !== '');
     else break;
-    taken += 1;
+    taken += pair === null ? 1 : 2;
   }
   return { channel, direction, contacts: contacts ?? [], text: words.slice(taken).join(' ').trim() };
 }

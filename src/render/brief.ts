@@ -91,7 +91,8 @@ function heading(brief: Brief, telling: Telling, face: Face): string {
 function aboutOf({ acquaintance }: Brief, telling: Telling): string {
   const { contact, standing } = acquaintance;
   const since = telling.locale.brief.since(dayText(contact.createdAt, telling));
-  return [...(contact.org === null ? [] : [contact.org]), standing, contact.tier, since].join(' · ');
+  const known = telling.locale.people.standings[standing];
+  return [...(contact.org === null ? [] : [contact.org]), known, contact.tier, since].join(' · ');
 }
 
 /** The line under the name, with the reference. */

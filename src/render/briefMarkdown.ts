@@ -23,7 +23,7 @@ export function briefMarkdown(brief: Brief, telling: Telling): string {
       ...notesOf(touch, brief.cast, contact.id, locale),
     ];
     const text = [touch.text, notes.length === 0 ? '' : `(${notes.join(', ')})`].join(' ').trim();
-    const head = `${momentText(touch.at, telling)} ${arrowOf(touch, brief.cast)} ${inMarkdown(touch.channel)} ${formatRef('touchpoint', touch.id)}`;
+    const head = `${momentText(touch.at, telling)} ${arrowOf(touch, brief.cast)} ${inMarkdown(locale.channels.name(touch.channel))} ${formatRef('touchpoint', touch.id)}`;
     return text === '' ? `- ${head}\n` : `- ${head}: ${inMarkdown(text)}\n`;
   });
   return [

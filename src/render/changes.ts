@@ -12,13 +12,16 @@ export function changes(
   today: Day,
   locale: Catalogue,
 ): readonly string[] {
-  const membersOf = (value: Json): readonly string[] | null => members(value, (inner) => plain(inner));
+  const membersOf = (field: string, value: Json): readonly string[] | null =>
+    members(value, (inner) =>
+      OF_CHANNELS.includes(field) ? locale.channels.name(plain(inner)) : plain(inner),
+    );
   const plain = (value: Json): string => words(value, today, locale);
   const { people } = locale;
   return Object.entries(after).flatMap(([field, value]) => {
     const label = people.fields[field] ?? field;
-    const then = membersOf(before?.[field] ?? null);
-    const now = membersOf(value);
+    const then = membersOf(field, before?.[field] ?? null);
+    const now = membersOf(field, value);
     if (then === null || now === null) {
       const [was, is] = [plain(before?.[field] ?? null), plain(value)];
       if (was === is) return [];
@@ -41,6 +44,9 @@ export function changes(
     return then.join('\n') === now.join('\n') ? [] : [people.listed(label, now)];
   });
 }
+
+/** Fields that hold channels. */
+const OF_CHANNELS: readonly string[] = ['prefers', 'avoids'];
 
 /** The members of a list or of an object, as texts; null of what holds one value. */
 function members(value: Json, plain: (value: Json) => string): readonly string[] | null {

@@ -1,5 +1,6 @@
 import type { Channel } from '../domain/channel.ts';
 import { dayOf } from '../domain/day.ts';
+import { fold } from '../domain/folding.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { Catalogue } from '../locale/catalogue.ts';
 import { sinceText } from './dayText.ts';
@@ -58,12 +59,12 @@ function rowOf({ channel, count, lastAt }: UsedChannel, { today }: Frame, locale
     ref: channel.name,
     raw: { ...channelObject(channel), used: count, last_at: lastAt === null ? null : formatInstant(lastAt) },
     cells: [
-      { text: channel.name, mood: channel.closed ? 'faint' : 'strong' },
+      { text: words.name(channel.name), plain: channel.name, mood: channel.closed ? 'faint' : 'strong' },
       {
         text: channel.closed ? `${words[kind]}, ${words.closed}` : words[kind],
         plain: channel.closed ? `${kind},closed` : kind,
       },
-      { text: channel.aliases.join(', '), plain: channel.aliases.join(','), mood: 'faint' },
+      { text: alsoCalled(channel, locale).join(', '), plain: channel.aliases.join(','), mood: 'faint' },
       { text: `${count}` },
       lastAt === null
         ? { text: words.never, plain: '', mood: 'faint' }
@@ -71,3 +72,11 @@ function rowOf({ channel, count, lastAt }: UsedChannel, { today }: Frame, locale
     ],
   };
 }
+
+/** What else a channel is called than what it is shown as. */
+export function alsoCalled({ name, aliases }: Channel, { channels }: Catalogue): readonly string[] {
+  const shown = channels.name(name);
+  return [name, ...aliases].filter((word) => !isSame(word, shown));
+}
+
+const isSame = (word: string, shown: string): boolean => word === fold(shown).replace(/\s+/g, '-');

@@ -25,7 +25,7 @@ export interface ChecklistRow {
 /** A row with all its reasons and the keys that make sense for it. */
 export function rowLines(shown: ChecklistRow, face: Face, locale: Catalogue): string {
   const { row, last, today, at, of } = shown;
-  const { checklist, due } = locale;
+  const { channels, checklist, due } = locale;
   const { style, columns } = face;
   const telling: Telling = { today, iso: false, locale };
   const progress = checklist.progress(at, of);
@@ -43,13 +43,20 @@ export function rowLines(shown: ChecklistRow, face: Face, locale: Catalogue): st
     ...reasons,
     ...(row.reach === null
       ? []
-      : [{ label: checklist.reach, text: `${row.reach.channel} ${row.reach.to}`, tail: '', paint: plain }]),
+      : [
+          {
+            label: checklist.reach,
+            text: `${channels.name(row.reach.channel)} ${row.reach.to}`,
+            tail: '',
+            paint: plain,
+          },
+        ]),
     ...(last === null
       ? []
       : [
           {
             label: checklist.last,
-            text: `${dayText(last.at, telling)}, ${last.channel}: ${last.text}`,
+            text: `${dayText(last.at, telling)}, ${channels.name(last.channel)}: ${last.text}`,
             tail: '',
             paint: plain,
           },

@@ -40,7 +40,7 @@ const ARROWS = { in: '←', out: '→', live: '↔' } as const;
 
 function foundRow(item: Found, sought: Sought, telling: Telling): Row {
   const { kind, person, at, due, channel, direction, archived } = item;
-  const { found } = telling.locale;
+  const { found, channels } = telling.locale;
   const ref = formatRef(kind, item.id);
   const when = due ?? at;
   const iso = { ...telling, iso: true };
@@ -67,7 +67,10 @@ function foundRow(item: Found, sought: Sought, telling: Telling): Row {
         plain: when === null ? '' : typeof when === 'number' ? sinceText(when, iso) : when,
       },
       {
-        text: channel === null || direction === null ? found.kinds[kind] : `${ARROWS[direction]} ${channel}`,
+        text:
+          channel === null || direction === null
+            ? found.kinds[kind]
+            : `${ARROWS[direction]} ${channels.name(channel)}`,
         plain: channel ?? kind,
         mood: 'faint',
       },

@@ -95,7 +95,7 @@ function sections(page: QuotePage, rungs: number, telling: Telling): readonly Se
     line(
       labels.log,
       ...page.touches.map(({ id, at, channel, direction, text }) =>
-        `${formatRef('touchpoint', id)} ${momentText(at, telling)} ${ARROWS[direction]} ${channel} ${text}`.trimEnd(),
+        `${formatRef('touchpoint', id)} ${momentText(at, telling)} ${ARROWS[direction]} ${locale.channels.name(channel)} ${text}`.trimEnd(),
       ),
     ),
   ];

@@ -14,7 +14,7 @@ import { wrap } from './wrap.ts';
 const LEAST = 30;
 const INDENT = 4;
 /** Columns of a channel's name; a longer one is cut. */
-const CHANNEL = 14;
+const CHANNEL = 15;
 /** Lines of one text; `touch show` has all of them. */
 const MOST = 4;
 /** How far what we said stands in from what they said, where there is room: the sides of a conversation. */
@@ -43,7 +43,7 @@ export function timeline(
   const heads = touches.map((touch) => [
     sinceText(touch.at, telling),
     arrowOf(touch, cast),
-    isFitted(face) ? fit(harmless(touch.channel), CHANNEL) : harmless(touch.channel),
+    channelText(touch, telling, face),
     formatRef('touchpoint', touch.id),
   ]);
   const widths = [0, 1, 2, 3].map((part) =>
@@ -80,6 +80,11 @@ function silenceBefore(
   if (after === undefined || !isFitted(face)) return [];
   const days = daysBetween(dayOf(touch.at), dayOf(after.at));
   return days < SILENCE ? [] : [face.style.faint(`${' '.repeat(INDENT)}${locale.brief.silence(days)}`)];
+}
+
+function channelText({ channel }: Touchpoint, { locale }: Telling, face: Face): string {
+  const name = harmless(locale.channels.name(channel));
+  return isFitted(face) ? fit(name, CHANNEL) : name;
 }
 
 function set(head: string, margin: number, text: string, side: number, face: Face): readonly string[] {

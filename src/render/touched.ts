@@ -27,10 +27,10 @@ export const whoOf = (touch: Touchpoint, { names }: Cast): readonly string[] =>
   touch.contacts.flatMap((id) => names.get(id)?.name ?? []);
 
 /** `call with Ana Pérez`, `missed call from Ana Pérez`. */
-export function saidOf(touch: Touchpoint, cast: Cast, { logged }: Catalogue): string {
+export function saidOf(touch: Touchpoint, cast: Cast, { logged, channels }: Catalogue): string {
   const way = wayOf(touch, cast);
   const names = whoOf(touch, cast);
-  if (way === 'note' || names.length === 0) return [touch.channel, ...names].join(' · ');
+  if (way === 'note' || names.length === 0) return [channels.name(touch.channel), ...names].join(' · ');
   if (touch.missed) return logged.missed(touch.channel, names, touch.direction);
   const said = logged.exchange[way](touch.channel, names);
   return touch.auto ? logged.automatic(said) : said;

@@ -54,7 +54,10 @@ function touchRow(touch: Touchpoint, cast: Cast, telling: Telling): Row {
       { text: ref, mood: 'accent' },
       { text: sinceText(touch.at, telling), plain: momentText(touch.at, { ...telling, iso: true }) },
       { text: whoOf(touch, cast).join(', '), mood: 'strong' },
-      { text: `${arrowOf(touch, cast)} ${touch.channel}`, plain: `${touch.channel} ${touch.direction}` },
+      {
+        text: `${arrowOf(touch, cast)} ${telling.locale.channels.name(touch.channel)}`,
+        plain: `${touch.channel} ${touch.direction}`,
+      },
       { text },
     ],
   };

@@ -27,7 +27,7 @@ export function openSheet(
     rows: turns.map((turn) => ({
       ...lineStart(turn),
       cells: [
-        ...turnCells(turn, parties),
+        ...turnCells(turn, parties, locale),
         { text: locale.days.short(dayOf(turn.since), today) },
         { text: of(workingSpan(turn.working), targetText(turn)), mood: turn.slow ? 'late' : 'soon' },
         { text: answerCommand(turn, parties), mood: 'faint' },
@@ -57,7 +57,7 @@ export function slowSheet(
     rows: turns.map((turn) => ({
       ...lineStart(turn),
       cells: [
-        ...turnCells(turn, parties),
+        ...turnCells(turn, parties, locale),
         { text: day(turn.since) },
         turn.endedAt === null ? { text: stillOpen, mood: 'late' } : { text: day(turn.endedAt) },
         { text: of(workingSpan(turn.working), targetText(turn)) },
@@ -71,10 +71,10 @@ const lineStart = (turn: JudgedTurn): Pick<Row, 'ref' | 'raw'> => ({
   raw: {},
 });
 
-const turnCells = (turn: JudgedTurn, parties: Parties): readonly Cell[] => [
+const turnCells = (turn: JudgedTurn, parties: Parties, { channels }: Catalogue): readonly Cell[] => [
   { text: formatRef('touchpoint', turn.touchpoint), mood: 'accent' },
   { text: parties.get(turn.contact)?.contact.name ?? '', mood: 'strong' },
-  { text: turn.channel },
+  { text: channels.name(turn.channel) },
 ];
 
 const targetText = ({ target }: JudgedTurn): string | null =>

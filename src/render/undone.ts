@@ -76,7 +76,8 @@ export function showUndone(
 function thingsOf(item: UndoItem, locale: Catalogue): string {
   const named = item.things.map(({ kind, id, name }) => {
     const ref = REFS[kind];
-    return ref === undefined ? locale.undo.things[kind](name) : `${formatRef(ref, id)} ${name}`;
+    const thing = locale.undo.things[kind](name);
+    return ref === undefined ? thing : `${formatRef(ref, id)} ${thing}`;
   });
   const rest = item.changes - item.things.length;
   return [...named, ...(rest > 0 ? [locale.undo.more(rest)] : [])].join(', ');

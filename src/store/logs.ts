@@ -1,4 +1,4 @@
-import { CHANNELS, type Channel } from '../domain/channel.ts';
+import { channelsWith, type Channel } from '../domain/channel.ts';
 import type { Skip } from '../domain/followUp.ts';
 import type { Instant } from '../domain/instant.ts';
 import { inOrder, type LogEntry, type LogTouch } from '../domain/ledger.ts';
@@ -140,10 +140,7 @@ export function channelsOf(book: Book): readonly Channel[] {
       aliases: JSON.parse(row.aliases) as readonly string[],
       closed: row.closed === 1,
     }));
-  if (own.length === 0) return CHANNELS;
-  const changed = new Map(own.map((channel) => [channel.name, channel]));
-  const known = CHANNELS.map((channel) => changed.get(channel.name) ?? channel);
-  return [...known, ...own.filter(({ name }) => !CHANNELS.some((channel) => channel.name === name))];
+  return channelsWith(own);
 }
 
 /** The channels that the user has closed: still logged, no longer proposed. */

@@ -18,14 +18,39 @@ describe('channels', () => {
       mailFrom('m-2', 'ana', '2026-11-19T09:00:00Z'),
     ]);
     expect(linesOf(book.crm(['channel', 'list', '--sort', 'used', '--limit', '1']))).toEqual([
-      'email\tmessage\tmail,e-mail,correo\t2\t2026-11-19',
+      'email\tmessage\tmail,correo,e-mail,correo-electronico\t2\t2026-11-19',
     ]);
     expect(
-      linesOf(book.crm(['channel', 'list', 'correo', '--now', '2026-11-18T12:00:00Z', '--format', 'table'])),
+      linesOf(book.crm(['channel', 'list', 'e-mail', '--now', '2026-11-18T12:00:00Z', '--format', 'table'])),
     ).toEqual([
-      'channel  kind     also called           used  last',
-      'email    message  mail, e-mail, correo     1  today',
+      'channel  kind     also called                               used  last',
+      'email    message  mail, correo, e-mail, correo-electronico     1  today',
     ]);
+  });
+
+  test('are called by their Spanish names on a Spanish screen, and by their own for programs', () => {
+    const book = freshBook();
+    expect(linesOf(book.crm(['channel', 'list', 'reunion', '--lang', 'es', '--format', 'table']))).toEqual([
+      'canal    tipo     otros nombres                     usos  último',
+      'reunión  en vivo  meeting, meet, cita, appointment     0  nunca',
+    ]);
+    expect(linesOf(book.crm(['channel', 'list', 'reunion', '--lang', 'es']))).toEqual([
+      'meeting\tlive\tmeet,reunion,cita,appointment\t0\t',
+    ]);
+    expect(book.crm(['channel', 'close', 'mensaje directo', '--lang', 'es']).err).toBe(
+      'mensaje directo · cerrado: ya no se propone, aunque se puede seguir anotando · crm undo\n',
+    );
+  });
+
+  test('a word that names another channel from the start is the user’s once they gave it', () => {
+    const book = freshBook();
+    fill(book, [
+      person('ana', 'Ana Pérez'),
+      { type: 'channel', key: 'cita', name: 'cita', live: true, aliases: ['text'], closed: false },
+    ]);
+    expect(book.crm(['log', 'cita', 'ana', 'at the café']).err).toContain('cita with Ana Pérez');
+    expect(book.crm(['log', 'text', 'ana', 'again']).err).toContain('cita with Ana Pérez');
+    expect(book.crm(['log', 'meet', 'ana', 'at the office']).err).toContain('meeting with Ana Pérez');
   });
 
   test('of the user’s own are added and used by any of their names', () => {
@@ -51,7 +76,7 @@ describe('channels', () => {
     );
     expect(book.crm(['log', 'letter', 'in', 'ana', 'a postcard']).code).toBe(0);
     expect(linesOf(book.crm(['channel', 'list', 'letter']))).toEqual([
-      'letter\tmessage,closed\tcarta,post\t1\t2026-11-20',
+      'letter\tmessage,closed\tcarta,post,burofax,correo-postal\t1\t2026-11-20',
     ]);
     expect(book.crm(['channel', 'open', 'letter']).err).toBe('letter · open again · crm undo\n');
   });

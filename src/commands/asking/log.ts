@@ -71,7 +71,7 @@ async function askChannel(asking: Asking, { contacts }: Cast): Promise<Channel> 
     asking,
     log.channel,
     open.map((channel) => ({
-      label: rank(channel) === 2 ? log.avoided(channel.name) : channel.name,
+      label: rank(channel) === 2 ? log.avoided(channel.name) : call.locale.channels.name(channel.name),
       value: channel.name,
     })),
   );

@@ -4,6 +4,7 @@ import type { DueRow, Reason } from '../../domain/reason.ts';
 import { formatRef } from '../../domain/refs.ts';
 import { seek } from '../../domain/seek.ts';
 import { CrmError, type Lacking } from '../../errors.ts';
+import { alsoCalled } from '../../render/channels.ts';
 import { dayText, momentText, type Telling } from '../../render/dayText.ts';
 import { shortOf } from '../../render/due.ts';
 import { amountText } from '../../render/quoteView.ts';
@@ -91,8 +92,9 @@ export async function askTouch(asking: Asking): Promise<string> {
   );
   const choices = touches.map(({ id, at, channel, contacts, text }) => {
     const ref = formatRef('touchpoint', id);
+    const over = call.locale.channels.name(channel);
     const who = contacts.map((contact) => brief(names.get(contact)?.name ?? '')).join(', ');
-    return { label: [ref, momentText(at, tellingOf(call)), channel, who, text].join(' · '), value: ref };
+    return { label: [ref, momentText(at, tellingOf(call)), over, who, text].join(' · '), value: ref };
   });
   return askAmong(asking, call.locale.asking.touch.which, choices, 'touchpoint');
 }
@@ -135,9 +137,10 @@ export const askChannelName = (asking: Asking): Promise<string> =>
   askAmong(
     asking,
     asking.call.locale.asking.channelName,
-    channelsOf(asking.call.book).map(({ name, aliases }) => ({
-      label: aliases.length === 0 ? name : `${name} (${aliases.join(', ')})`,
-      value: name,
-    })),
+    channelsOf(asking.call.book).map((channel) => {
+      const shown = asking.call.locale.channels.name(channel.name);
+      const others = alsoCalled(channel, asking.call.locale);
+      return { label: others.length === 0 ? shown : `${shown} (${others.join(', ')})`, value: channel.name };
+    }),
     'due',
   );

@@ -1,6 +1,8 @@
 /** Channels. */
 export const channels = {
   columns: { name: 'channel', kind: 'kind', aliases: 'also called', used: 'used', last: 'last' },
+  /** What a channel is called on a screen; those of the user's own as they are. */
+  name: (name: string): string => name,
   live: 'live',
   message: 'message',
   note: 'note',

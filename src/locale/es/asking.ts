@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName } from './channelNames.ts';
 
 export const asking: Catalogue['asking'] = {
   which: (words) => `¿Cuál es «${words}»?`,
@@ -24,7 +25,7 @@ export const asking: Catalogue['asking'] = {
   log: {
     who: '¿Con quién fue?',
     channel: '¿Por qué canal?',
-    avoided: (channel) => `${channel} (lo evita)`,
+    avoided: (channel) => `${channelName(channel)} (lo evita)`,
     whose: '¿Quién escribió?',
     fromMe: 'yo',
     fromThem: 'la otra parte',

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName, channelNames } from './channelNames.ts';
 import { dateName, silence } from './due.ts';
 import { count, list, on } from './words.ts';
 
@@ -25,8 +26,8 @@ export const brief: Catalogue['brief'] = {
   warning: {
     deceased: (name, day) => `${name} ha fallecido (anotado ${on(day)}). Que descanse en paz.`,
     doNotContact: (name, day, reason, channels) =>
-      `${name} pidió que no se le contacte${channels === null ? '' : ` por ${list(channels)}`} (anotado ${on(day)})${reason === null ? '.' : `: ${reason}`}`,
-    avoids: (channels) => `Prefiere evitar: ${list(channels)}.`,
+      `${name} pidió que no se le contacte${channels === null ? '' : ` por ${list(channelNames(channels))}`} (anotado ${on(day)})${reason === null ? '.' : `: ${reason}`}`,
+    avoids: (channels) => `Prefiere evitar: ${list(channelNames(channels))}.`,
     tooSoon: (last, every, from) =>
       `Demasiado pronto: le hablaste por última vez ${on(last)} y no quiere saber de ti más de una vez cada ${count(every, 'día')}; espera hasta ${on(from)}.`,
     notForSale: (standing) =>
@@ -38,14 +39,16 @@ export const brief: Catalogue['brief'] = {
     const said = [
       ...(preferred.length === 0
         ? []
-        : [kind === preferred[0] ? 'preferido' : `prefiere ${list(preferred)}`]),
-      ...(unwanted.length === 0 ? [] : [kind === unwanted[0] ? 'no lo quiere' : `evita ${list(unwanted)}`]),
+        : [kind === preferred[0] ? 'preferido' : `prefiere ${list(channelNames(preferred))}`]),
+      ...(unwanted.length === 0
+        ? []
+        : [kind === unwanted[0] ? 'no lo quiere' : `evita ${list(channelNames(unwanted))}`]),
     ];
-    return `${kind} ${to}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
+    return `${kind === 'phone' ? 'teléfono' : channelName(kind)} ${to}${said.length === 0 ? '' : ` (${said.join('; ')})`}`;
   },
   noWay: 'sin dirección ni teléfono',
   owed: (ref, channel, since, waited, target, late) =>
-    `respuesta a lo que te dijo (${channel}) ${on(since)} (${ref}): espera desde hace ${spent(waited, target, late)}`,
+    `respuesta a lo que te dijo (${channelName(channel)}) ${on(since)} (${ref}): espera desde hace ${spent(waited, target, late)}`,
   asked: (ref, since, days) =>
     `una respuesta desde ${on(since)} (${ref}): ${count(days, 'día laborable', 'días laborables')}`,
   rhythm: (median, p90, answers) =>

@@ -1,7 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName } from './channelNames.ts';
 
 export const channels: Catalogue['channels'] = {
   columns: { name: 'canal', kind: 'tipo', aliases: 'otros nombres', used: 'usos', last: 'último' },
+  name: channelName,
   live: 'en vivo',
   message: 'mensaje',
   note: 'nota',

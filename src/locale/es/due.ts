@@ -1,5 +1,6 @@
 import type { CadenceStart } from '../../domain/reason.ts';
 import type { Catalogue } from '../catalogue.ts';
+import { channelName } from './channelNames.ts';
 import { count, on } from './words.ts';
 
 const DATES: Readonly<Record<string, string>> = {
@@ -55,7 +56,7 @@ export const due: Catalogue['due'] = {
     'La agenda está vacía. Empieza así: crm add "Ana Pérez" --email ana@taller.example\nPara echar antes un vistazo: crm demo',
   also: (text) => `además, ${text}`,
   short: {
-    reply: (channel, waited, target) => `${channel}, espera desde hace ${of(waited, target)}`,
+    reply: (channel, waited, target) => `${channelName(channel)}, espera desde hace ${of(waited, target)}`,
     unsent: (title, waited, target) =>
       `${title}: pedido hace ${waited}${target === null ? '' : `, plazo ${target}`}`,
     expiring: (title, amount, until) => `${title}, ${amount}: válido hasta ${on(until)}`,
@@ -71,7 +72,7 @@ export const due: Catalogue['due'] = {
   },
   why: {
     reply: (channel, waited, target, since) =>
-      `Te escribió (${channel}) ${on(since)} y espera respuesta: ${waited} de tiempo laborable${target === null ? '' : `, plazo ${target}`}.`,
+      `Te escribió (${channelName(channel)}) ${on(since)} y espera respuesta: ${waited} de tiempo laborable${target === null ? '' : `, plazo ${target}`}.`,
     promise: (day) => `Prometido para ${on(day)}.`,
     followUp: (day) => `Anotado para ${on(day)}.`,
     unsent: (since, waited, target) =>

@@ -1,18 +1,19 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName, channelNames } from './channelNames.ts';
 import { list, on } from './words.ts';
 
 export const logged: Catalogue['logged'] = {
   exchange: {
-    in: (channel, names) => `${channel} de ${list(names)}`,
-    out: (channel, names) => `${channel} a ${list(names)}`,
-    live: (channel, names) => `${channel} con ${list(names)}`,
-    note: (channel, names) => `${channel} sobre ${list(names)}`,
+    in: (channel, names) => `${channelName(channel)} de ${list(names)}`,
+    out: (channel, names) => `${channelName(channel)} a ${list(names)}`,
+    live: (channel, names) => `${channelName(channel)} con ${list(names)}`,
+    note: (channel, names) => `${channelName(channel)} sobre ${list(names)}`,
   },
   missed: (channel, names, direction) =>
     direction === 'in'
-      ? `${channel} de ${list(names)}, sin contestar`
-      : `intento de ${channel} con ${list(names)}`,
-  bounced: (channel, names) => `${channel} a ${list(names)}, con rebote`,
+      ? `${channelName(channel)} de ${list(names)}, sin contestar`
+      : `intento de ${channelName(channel)} con ${list(names)}`,
+  bounced: (channel, names) => `${channelName(channel)} a ${list(names)}, con rebote`,
   automatic: (what) => `${what} (automático)`,
   added: (what, ref) => `${what} (nuevo, ${ref})`,
   about: (ref) => `sobre ${ref}`,
@@ -29,7 +30,7 @@ export const logged: Catalogue['logged'] = {
   undo: 'crm undo',
   warnings: {
     avoids: (name, channel, prefers) =>
-      `${name} evita este canal: ${channel}${prefers.length === 0 ? '' : `; prefiere ${list(prefers)}`}.`,
+      `${name} evita este canal: ${channelName(channel)}${prefers.length === 0 ? '' : `; prefiere ${list(channelNames(prefers))}`}.`,
     soon: (name, days, since) =>
       `${name} no quiere más de un mensaje ${days === 1 ? 'al día' : `cada ${days} días`}; el último fue ${since === 0 ? 'hoy' : since === 1 ? 'ayer' : `hace ${since} días`}.`,
   },

@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelNames } from './channelNames.ts';
 import { count, list, on } from './words.ts';
 
 export const people: Catalogue['people'] = {
@@ -70,12 +71,12 @@ export const people: Catalogue['people'] = {
   markedDeceased: (day) => `ha fallecido, anotado ${on(day)}`,
   markedWhole: (day, reason) => `no contactar, anotado ${on(day)}${reason === null ? '' : ` (${reason})`}`,
   markedChannels: (channels, day, reason) =>
-    `no contactar por ${list(channels)}, anotado ${on(day)}${reason === null ? '' : ` (${reason})`}`,
+    `no contactar por ${list(channelNames(channels))}, anotado ${on(day)}${reason === null ? '' : ` (${reason})`}`,
   dropped: (ref, text) => `anulado ${ref} «${text}»`,
   dismissed: (ref) => `no hace falta responder a ${ref}`,
   unmarked: 'se le puede volver a contactar',
   stillClosed: (channels) =>
-    `${channels.length === 1 ? 'sigue cerrado' : 'siguen cerrados'}: ${channels.join(', ')}`,
+    `${channels.length === 1 ? 'sigue cerrado' : 'siguen cerrados'}: ${channelNames(channels).join(', ')}`,
   aliveAgain: 'ya no figura como fallecido',
   count: (shown, archived) =>
     `${count(shown, 'contacto')}${archived === 0 ? '' : `, ${count(archived, 'archivado')} más (--archived)`}`,

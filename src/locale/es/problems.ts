@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName } from './channelNames.ts';
 import { fileProblems } from './fileProblems.ts';
 import { filterProblems } from './filterProblems.ts';
 import { hookProblems } from './hookProblems.ts';
@@ -104,7 +105,7 @@ export const problems: Catalogue['problems'] = (problem) => {
       return IDLE[problem.flag];
     case 'channel-not-live':
       return {
-        error: `Por este canal no hay intentos fallidos: ${problem.channel}.`,
+        error: `Por este canal no hay intentos fallidos: ${channelName(problem.channel)}.`,
         hint: 'Los hay en llamadas, reuniones y demás canales en vivo; `crm channel list` muestra cuáles.',
       };
     case 'mail-own':
@@ -227,7 +228,7 @@ export const problems: Catalogue['problems'] = (problem) => {
       return { error: `No existe el archivo ${problem.path}.`, hint: 'Revisa el nombre.' };
     case 'left-alone':
       return {
-        error: `${LEFT_ALONE[problem.because](problem.name, problem.on)}${problem.reason === null ? '' : ` Motivo: ${problem.reason}.`}${problem.channel === null ? '' : ` Canal cerrado: ${problem.channel}.`}`,
+        error: `${LEFT_ALONE[problem.because](problem.name, problem.on)}${problem.reason === null ? '' : ` Motivo: ${problem.reason}.`}${problem.channel === null ? '' : ` Canal cerrado: ${channelName(problem.channel)}.`}`,
         hint: 'No se ha anotado nada. Si ocurrió de todos modos: --anyway',
       };
     case 'undo-built-on':
@@ -272,7 +273,7 @@ export const problems: Catalogue['problems'] = (problem) => {
       };
     case 'channel-taken':
       return {
-        error: `${quoted(problem.word)} ya nombra un canal: ${problem.channel}.`,
+        error: `${quoted(problem.word)} ya nombra un canal: ${channelName(problem.channel)}.`,
         hint: '`crm channel list` muestra los canales y sus otros nombres.',
       };
     case 'nothing-there':

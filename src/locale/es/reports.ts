@@ -1,4 +1,5 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName } from './channelNames.ts';
 import { count, of, on, to } from './words.ts';
 
 export const periods: Catalogue['periods'] = {
@@ -50,7 +51,7 @@ export const replies: Catalogue['replies'] = {
   calendar: (median, worst) => `De reloj: mediana ${median} · peor ${worst}`,
   first: 'primera respuesta',
   next: 'respuestas siguientes',
-  channel: (name) => name,
+  channel: channelName,
   tier: (name) => `nivel ${name}`,
   monthTitle: 'Mediana por mes  ',
   months: (first, last, worst, month) => `de ${first} a ${last}, la más alta ${worst} en ${month}`,

@@ -1,17 +1,18 @@
 import type { Catalogue } from '../catalogue.ts';
+import { channelName } from './channelNames.ts';
 
 export const undo: Catalogue['undo'] = {
   columns: { ref: 'apunte', when: 'cuándo', command: 'orden', what: 'qué', state: '' },
   things: {
     contact: (name) => name,
     org: (name) => name,
-    touchpoint: (name) => name,
+    touchpoint: (name) => name.replace(/^\S+/, channelName),
     quote: (name) => name,
     followup: (name) => name,
     dismissal: (name) => `sin respuesta necesaria: ${name}`,
     snooze: (name) => (name === '' ? 'posponer' : `posponer: ${name}`),
     skip: (name) => `saltar: ${name}`,
-    channel: (name) => `canal ${name}`,
+    channel: (name) => `canal ${channelName(name)}`,
     segment: (name) => `segmento ${name}`,
     template: (name) => `plantilla ${name}`,
   },
