@@ -162,6 +162,8 @@ export type Problem =
   | { readonly is: 'disk-full'; readonly path: string }
   | { readonly is: 'read-only'; readonly path: string }
   | { readonly is: 'cannot-open'; readonly path: string; readonly why: string }
+  /** `ended`: its exit code, or the signal that ended it. */
+  | { readonly is: 'editor-failed'; readonly editor: string; readonly ended: string }
   | { readonly is: 'import-refused'; readonly count: number }
   | { readonly is: 'mail-unreadable' };
 
@@ -373,6 +375,7 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'disk-full': EXIT.failed,
   'read-only': EXIT.failed,
   'cannot-open': EXIT.failed,
+  'editor-failed': EXIT.failed,
   'import-refused': EXIT.failed,
   'mail-unreadable': EXIT.failed,
 };

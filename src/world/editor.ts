@@ -4,7 +4,7 @@ import { CrmError } from '../errors.ts';
 import { onPath } from './fileProblem.ts';
 import { temporary } from './temporary.ts';
 
-/** Opens `$VISUAL` or `$EDITOR`, which may have arguments, on a text and answers what was saved. Throws `cannot-open` where it fails. */
+/** Opens `$VISUAL` or `$EDITOR`, which may have arguments, on a text and answers what was saved. Throws `cannot-open`, `editor-failed`. */
 export function edit(text: string): string {
   const folder = temporary();
   const file = join(folder, 'text.txt');
@@ -26,9 +26,7 @@ function open(file: string): void {
     ? spawnSync(`${editor} "${file}"`, { stdio: 'inherit', shell: true })
     : spawnSync('/bin/sh', ['-c', `${editor} "$@"`, editor, file], { stdio: 'inherit' });
   if (done.status === 0) return;
-  throw new CrmError({
-    is: 'cannot-open',
-    path: editor,
-    why: done.error?.message ?? `exit ${done.status ?? done.signal}`,
-  });
+  throw done.error
+    ? new CrmError({ is: 'cannot-open', path: editor, why: done.error.message }, { cause: done.error })
+    : new CrmError({ is: 'editor-failed', editor, ended: `${done.status ?? done.signal}` });
 }

@@ -1,6 +1,16 @@
 import { afterEach, expect, test } from 'vitest';
-import { CrmError } from '../../src/errors.ts';
+import { isCrmError, type Problem } from '../../src/errors.ts';
 import { edit } from '../../src/world/editor.ts';
+
+function problemOf(act: () => unknown): Problem | null {
+  try {
+    act();
+    return null;
+  } catch (error) {
+    if (isCrmError(error)) return error.problem;
+    throw error;
+  }
+}
 
 const { EDITOR, VISUAL } = process.env;
 afterEach(() => {
@@ -19,5 +29,5 @@ test('answers what the editor saved; its command may have arguments', () => {
 test('prefers $VISUAL, and says which editor failed', () => {
   process.env['EDITOR'] = 'true';
   process.env['VISUAL'] = 'false';
-  expect(() => edit('text')).toThrow(new CrmError({ is: 'cannot-open', path: 'false', why: 'exit 1' }));
+  expect(problemOf(() => edit('text'))).toEqual({ is: 'editor-failed', editor: 'false', ended: '1' });
 });

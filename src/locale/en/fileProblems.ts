@@ -13,6 +13,7 @@ type FileProblem = Extract<
       | 'disk-full'
       | 'read-only'
       | 'cannot-open'
+      | 'editor-failed'
       | 'import-refused'
       | 'mail-unreadable';
   }
@@ -47,6 +48,11 @@ export function fileProblems(problem: FileProblem): Said {
       return {
         error: `${problem.path} cannot be written.`,
         hint: 'Check its permissions and those of its folder, or name another file with --db.',
+      };
+    case 'editor-failed':
+      return {
+        error: `The editor ${problem.editor} failed (${problem.ended}); nothing was taken from it.`,
+        hint: 'Name another in VISUAL or EDITOR, or say the text with -m.',
       };
     case 'cannot-open':
       return {

@@ -34,6 +34,11 @@ export const fileProblems: typeof english = (problem) => {
         error: `No se puede escribir en ${problem.path}.`,
         hint: 'Revisa sus permisos y los de su carpeta, o indica otro archivo con --db.',
       };
+    case 'editor-failed':
+      return {
+        error: `El editor ${problem.editor} ha fallado (${problem.ended}); no se ha tomado nada de él.`,
+        hint: 'Indica otro en VISUAL o EDITOR, o di el texto con -m.',
+      };
     case 'cannot-open':
       return {
         error: `No se puede abrir ${problem.path}: ${problem.why}.`,
