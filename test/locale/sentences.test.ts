@@ -1,8 +1,7 @@
 import { readdirSync, readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { describe, expect, test } from 'vitest';
-import { SHORT, VERBS } from '../../src/commands/verbs.ts';
-import { CHANNELS } from '../../src/domain/channel.ts';
+import { isCommandLine } from '../support/commandLines.ts';
 import { sentencesIn, VALUE } from '../support/sentences.ts';
 
 /** Texts that may stand outside the catalogue, each for a reason; a string is the whole text. */
@@ -39,11 +38,6 @@ const ALLOWED: readonly {
     because: 'SQL',
   },
   {
-    in: 'store/open.ts',
-    texts: ['output file already exists'],
-    because: 'what SQLite says, to be told by it',
-  },
-  {
     in: 'store/schema.ts',
     texts: [
       'the first book: journal, entities, what is derived from them',
@@ -62,23 +56,6 @@ const ALLOWED: readonly {
     because: 'a line for sh',
   },
 ];
-
-/** Whether a text is a command line to be typed: a verb, then values, flags, channels and dots. */
-function isCommandLine(text: string): boolean {
-  const words = text.trim().split(/\s+/);
-  const rest = words[0] === 'crm' ? words.slice(1) : words;
-  if (rest[0]?.startsWith('-')) return rest.every(isTyped);
-  const verb = [2, 1].find((length) => isVerb(rest.slice(0, length).join(' ')));
-  if (verb === undefined) return words[0] === 'crm' && words.slice(1).every(isTyped);
-  return rest.slice(verb).every(isTyped);
-}
-
-const isVerb = (words: string): boolean => Object.hasOwn(VERBS, words) || Object.hasOwn(SHORT, words);
-
-const isTyped = (word: string): boolean =>
-  /^\0:?$|^"?…"?$|^--?[a-z-]+$/.test(word) ||
-  ['fri', 'ana'].includes(word) ||
-  CHANNELS.some(({ name }) => name === word);
 
 const SRC = join(import.meta.dirname, '../../src');
 const FILES = readdirSync(SRC, { recursive: true, encoding: 'utf8' })

@@ -24,25 +24,34 @@ const UNSPOKEN: readonly string[] = [
   'ExportAllDeclaration',
   'ExportNamedDeclaration.source',
   'Property.key',
+  'MemberExpression.property',
+  'SwitchCase.test',
   'TSLiteralType',
   'TSTemplateLiteralType',
 ];
 
 /** The texts in a module that read as words for people: two words beside each other, or one with a capital and a stop. */
-export function sentencesIn(code: string): readonly Sentence[] {
+export const sentencesIn = (code: string): readonly Sentence[] =>
+  textsIn(code).filter(({ text }) => isForPeople(text));
+
+/** Every text in a module that may be talk. */
+export function textsIn(code: string): readonly Sentence[] {
   const found: Sentence[] = [];
   const visit = (value: unknown): void => {
     if (Array.isArray(value)) for (const each of value) visit(each);
-    if (!isNode(value) || UNSPOKEN.includes(value.type) || isFault(value)) return;
+    if (!isNode(value) || UNSPOKEN.includes(value.type) || isFault(value) || isComparison(value)) return;
     const text = textOf(value);
-    if (text !== null && isForPeople(text))
-      found.push({ line: code.slice(0, value.start).split('\n').length, text });
+    if (text !== null) found.push({ line: code.slice(0, value.start).split('\n').length, text });
     for (const [name, inner] of Object.entries(value))
-      if (!UNSPOKEN.includes(`${value.type}.${name}`) || isComputed(value)) visit(inner);
+      if (!UNSPOKEN.includes(`${value.type}.${name}`) || (isComputed(value) && name === 'key')) visit(inner);
   };
   visit(parseAst(code, { lang: 'ts' }));
   return found;
 }
+
+/** What is compared with is a value of ours. */
+const isComparison = (node: Node): boolean =>
+  node.type === 'BinaryExpression' && 'operator' in node && /^[!=]==$/.test(String(node.operator));
 
 const isComputed = (node: Node): boolean => 'computed' in node && node.computed === true;
 
