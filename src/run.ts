@@ -1,6 +1,7 @@
 import { Command, CommanderError } from 'commander';
+import { earlyLanguage } from './commands/earlyLanguage.ts';
 import { isQuiet, prepare } from './commands/house.ts';
-import { languageOf, nearest, type Language } from './commands/places.ts';
+import { nearest, type Language } from './commands/places.ts';
 import { paged } from './commands/paging.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
 import type { Answer, Call, Flags, Verb } from './commands/verb.ts';
@@ -34,7 +35,7 @@ const WITH_VALUE: readonly string[] = EVERYWHERE.filter((flag) => flag.includes(
  * where text is written, and where errors are caught.
  */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
-  let language = (): Language => languageIn(argv, world);
+  let language = (): Language => earlyLanguage(argv, world);
   try {
     const { name, rest } = verbIn(argv);
     if (rest.help) return await help(name ?? nounIn(rest.argv), argv, world);
@@ -204,12 +205,6 @@ async function failed(error: unknown, language: Language, world: World): Promise
   return EXIT.bug;
 }
 
-function languageIn(argv: readonly string[], world: World): Language {
-  const at = argv.findIndex((word) => word === '--lang' || word.startsWith('--lang='));
-  const lang = argv[at] === '--lang' ? argv[at + 1] : argv[at]?.slice('--lang='.length);
-  return lang === 'en' || lang === 'es' ? lang : languageOf({}, world.env, null).value;
-}
-
 /** The noun that stands alone before `--help`, or null. */
 function nounIn(argv: readonly string[]): string | null {
   const word = argv.find((one) => !one.startsWith('-')) ?? '';
@@ -218,7 +213,7 @@ function nounIn(argv: readonly string[]): string | null {
 
 async function help(name: string | null, argv: readonly string[], world: World): Promise<ExitCode> {
   const { helpText } = await import('./commands/help.ts');
-  world.stdout.write(await helpText(name, EVERYWHERE, await catalogueOf(languageIn(argv, world))));
+  world.stdout.write(await helpText(name, EVERYWHERE, await catalogueOf(earlyLanguage(argv, world))));
   return EXIT.done;
 }
 

@@ -129,7 +129,7 @@ Flags of every command:
                      else the clock
   --format <format>  table, tsv, csv, json, jsonl, md or ids
   --json             one JSON object on standard output
-  --lang <language>  en or es; else CRM_LANG, else the system’s
+  --lang <language>  en or es; else CRM_LANG, the settings, the system’s
   --color [when]     auto, always or never
   --no-color         no colour
   --no-hooks         run none of your hooks (\`crm help hooks\`)

@@ -1,7 +1,8 @@
 import { typedLine } from '../../domain/shellLine.ts';
 import { glimpse, type Glimpse } from '../../store/completing.ts';
 import type { World } from '../../world/world.ts';
-import { bookPlace, languageOf } from '../places.ts';
+import { earlyLanguage } from '../earlyLanguage.ts';
+import { bookPlace } from '../places.ts';
 import { offersFor } from './offers.ts';
 import { bashReply, replyFor } from './reply.ts';
 import { tableOf } from './table.ts';
@@ -26,7 +27,7 @@ export async function complete(argv: readonly string[], world: World): Promise<s
   const book = (): Glimpse | null =>
     opened === undefined ? (opened = glimpse(bookPlace(flags, world).value)) : opened;
   try {
-    const table = await tableOf(languageOf({}, world.env, null).value);
+    const table = await tableOf(earlyLanguage(before, world));
     const offers = offersFor(before, current, table, book);
     if (shell === 'bash') return bashReply(line, breaks, INSERTS.includes(type), offers);
     return shell === 'zsh' || shell === 'fish' ? replyFor(shell, current, offers) : '';

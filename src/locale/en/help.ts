@@ -48,7 +48,7 @@ export const help: Manual = {
     '--now <when>': 'take this for now, such as 2026-11-20T10:30; else CRM_NOW, else the clock',
     '--format <format>': 'table, tsv, csv, json, jsonl, md or ids',
     '--json': 'one JSON object on standard output',
-    '--lang <language>': 'en or es; else CRM_LANG, else the system’s',
+    '--lang <language>': 'en or es; else CRM_LANG, the settings, the system’s',
     '--color [when]': 'auto, always or never',
     '--no-color': 'no colour',
     '--no-hooks': 'run none of your hooks (`crm help hooks`)',
