@@ -31,11 +31,11 @@ export function followUpFrom(
 }
 
 /**
- * The promise that `<text> by <when>` names, in Spanish `<text> para <when>`; the last such word before a date counts
+ * The promise that `<text> by <when>` names, in Spanish `<text> para <when>` or `antes de`; the last such word before a date counts
  * (`cli.md §1`). Throws `word-missing`, `date-unread`, `date-ambiguous`.
  */
 export function promiseFrom(call: Reader, words: string): PlannedFields {
-  const places = [...words.matchAll(/\s(?:by|para)\s+/gi)].toReversed();
+  const places = [...words.matchAll(/\s(?:by|para|antes\s+del?)\s+/gi)].toReversed();
   const split = places.map((found) => ({
     text: words.slice(0, found.index).trim(),
     when: words.slice(found.index + found[0].length).trim(),

@@ -5,7 +5,8 @@ import { formatAmount } from '../domain/money.ts';
 import type { Catalogue } from '../locale/catalogue.ts';
 
 /** A share as a whole percentage: `70%`. */
-export const percent = (share: number): string => `${Math.round(share * 100)}%`;
+export const percent = (share: number, { replies }: Catalogue): string =>
+  replies.percent(Math.round(share * 100));
 
 /** Amounts by currency, never added across them: `4,800 EUR, 500 USD`; '' of none. */
 export const amountsText = (sums: ReadonlyMap<string, number>, locale: Catalogue): string =>

@@ -78,7 +78,7 @@ function turnaroundLine(turnaround: Turnaround, { settings }: Screen, locale: Ca
     locale.quoteReport.turnaround({
       sent,
       asked: sent + unsent,
-      within: share === null ? null : { share: percent(share), count: within, of: judged },
+      within: share === null ? null : { share: percent(share, locale), count: within, of: judged },
       target: formatTarget(settings.quote.turnaround),
       median: working.median === null ? null : workingSpan(working.median),
       worst: working.worst === null ? null : workingSpan(working.worst),
@@ -96,7 +96,13 @@ function wonLines(won: Won, locale: Catalogue): readonly string[] {
   );
   const reasons = [...won.reasons].map(([reason, count]) => `${harmless(reason)} ${count}`).join(', ');
   return [
-    locale.quoteReport.won(percent(won.share), won.accepted, won.decided, amounts, won.medianDaysToDecision),
+    locale.quoteReport.won(
+      percent(won.share, locale),
+      won.accepted,
+      won.decided,
+      amounts,
+      won.medianDaysToDecision,
+    ),
     ...(reasons === '' ? [] : [locale.quoteReport.lost(reasons)]),
   ];
 }

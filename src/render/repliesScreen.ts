@@ -63,7 +63,7 @@ function figureLines(
     ),
     ...(figures.share === null
       ? []
-      : [replies.within(percent(figures.share), figures.within, figures.judged)]),
+      : [replies.within(percent(figures.share, locale), figures.within, figures.judged)]),
     ...(working.median === null || working.worst === null
       ? []
       : [
@@ -105,14 +105,14 @@ function groupSheet(report: ReplyReport, locale: Catalogue): Sheet {
       { title: columns.p90, align: 'right', drop: 2 },
       { title: columns.worst, align: 'right' },
     ],
-    rows: groups.map(([name, figures]) => groupLine(name, figures, longest)),
+    rows: groups.map(([name, figures]) => groupLine(name, figures, longest, locale)),
   };
 }
 
 /** Columns of the bar beside a median; the longest median fills them. */
 const BAR = 10;
 
-function groupLine(name: string, figures: ReplyFigures, longest: number): Row {
+function groupLine(name: string, figures: ReplyFigures, longest: number, locale: Catalogue): Row {
   const { share, within, judged, working } = figures;
   const span = (seconds: number | null): Cell =>
     seconds === null ? { text: '–', mood: 'faint' } : { text: workingSpan(seconds) };
@@ -123,7 +123,9 @@ function groupLine(name: string, figures: ReplyFigures, longest: number): Row {
       { text: name },
       { text: `${figures.turns}` },
       figures.open === 0 ? { text: '–', mood: 'faint' } : { text: `${figures.open}` },
-      share === null ? { text: '–', mood: 'faint' } : { text: `${percent(share)} (${within}/${judged})` },
+      share === null
+        ? { text: '–', mood: 'faint' }
+        : { text: `${percent(share, locale)} (${within}/${judged})` },
       span(working.median),
       {
         text: working.median === null || longest === 0 ? '' : bar(working.median / longest, BAR),

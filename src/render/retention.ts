@@ -68,7 +68,7 @@ function figureLines(retention: Retention, today: Day, locale: Catalogue): reado
   const { retention: say } = locale;
   const { period, before, added, kept, wonBack, lost, rate } = retention;
   return [
-    say.kept(kept.length, kept.length + lost.length, rate === null ? null : percent(rate)),
+    say.kept(kept.length, kept.length + lost.length, rate === null ? null : percent(rate, locale)),
     say.counts(added.length, wonBack.length, lost.length),
     say.periods(periodText(period, today, locale) ?? '', periodText(before, today, locale) ?? ''),
     ...(retention.revenue.size === 0

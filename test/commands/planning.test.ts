@@ -127,6 +127,8 @@ describe('--promise', () => {
     ['send it by mail by next monday', '2026-11-23', 'send it by mail'],
     ['el presupuesto para el viernes', '2026-11-27', 'el presupuesto'],
     ['fotos para Luis para mañana', '2026-11-21', 'fotos para Luis'],
+    ['la propuesta antes del lunes', '2026-11-23', 'la propuesta'],
+    ['el informe antes de fin de mes', '2026-11-30', 'el informe'],
   ])('%s', (words, due, text) => {
     expect(promiseFrom(call, words)).toEqual({ due, text, kind: 'promise' });
   });

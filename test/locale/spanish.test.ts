@@ -39,3 +39,21 @@ test('one is told apart from several', () => {
     'lun 2 mar: 2 pendientes, 2 vencidos',
   ]);
 });
+
+test('what a user named has its own name where there is no Spanish one', () => {
+  const date = (kind: string): string => es.brief.date(kind, 'vie 6 mar', 0, 0);
+  expect(['birthday', 'firma', 'constructor'].map(date)).toEqual([
+    'cumpleaños vie 6 mar',
+    'firma vie 6 mar',
+    'constructor vie 6 mar',
+  ]);
+  expect(['call', 'signal', 'toString'].map(es.channels.name)).toEqual(['llamada', 'signal', 'toString']);
+  expect(['ca', 'nl'].map(es.brief.lang)).toEqual(['escribe en catalán', 'escribe en nl']);
+});
+
+test('numbers have a comma, shares a space before the sign', () => {
+  expect(es.quoteReport.won('75\u00A0%', 6, 8, [], 14.5)).toBe(
+    'Ganados 75\u00A0% (6 de 8) · decididos tras 14,5 días (mediana)',
+  );
+  expect(es.replies.percent(46)).toBe('46\u00A0%');
+});

@@ -59,6 +59,7 @@ export const replies = {
   next: 'next response',
   channel: (name: string): string => name,
   tier: (name: string): string => `tier ${name}`,
+  percent: (share: number): string => `${share}%`,
   monthTitle: 'Median by month  ',
   months: (first: string, last: string, worst: string, month: string): string =>
     `${first} to ${last}, highest ${worst} in ${month}`,

@@ -71,7 +71,7 @@ export const asking: Catalogue['asking'] = {
     who: '¿Para quién es?',
     amount: '¿Cuánto?',
     amountHint: '4800, 4800,50, "1200 USD"',
-    title: '¿Por qué trabajo?',
+    title: '¿De qué trabajo se trata?',
     which: '¿Qué presupuesto?',
     newAmount: '¿Cuánto ahora?',
   },
@@ -88,10 +88,10 @@ export const asking: Catalogue['asking'] = {
     deceased: 'ha fallecido',
   },
   words: '¿Qué buscas?',
-  date: '¿Qué palabras?',
+  date: '¿Qué fecha?',
   file: '¿Qué archivo?',
   change: {
     what: '¿Qué quieres cambiar?',
-    to: (field) => `¿${field}?`,
+    to: (field) => `¿Nuevo valor de ${field}?`,
   },
 };

@@ -1,9 +1,21 @@
 import type { Catalogue } from '../catalogue.ts';
 import { channelName, channelNames } from './channelNames.ts';
 import { dateName, silence } from './due.ts';
-import { count, list, on } from './words.ts';
+import { count, list, named, of, on } from './words.ts';
 
 const DECISIONS = { accepted: 'aceptado', declined: 'rechazado', withdrawn: 'retirado' } as const;
+
+const LANGUAGES: Readonly<Record<string, string>> = {
+  ca: 'catalán',
+  de: 'alemán',
+  en: 'inglés',
+  es: 'español',
+  eu: 'euskera',
+  fr: 'francés',
+  gl: 'gallego',
+  it: 'italiano',
+  pt: 'portugués',
+};
 
 const spent = (waited: string, target: string | null, late: boolean): string =>
   `${waited}${target === null ? '' : ` de ${target}`}${late ? ', fuera de plazo' : ''}`;
@@ -24,7 +36,7 @@ export const brief: Catalogue['brief'] = {
     consent: 'permisos',
   },
   warning: {
-    deceased: (name, day) => `${name} ha fallecido (anotado ${on(day)}). Que descanse en paz.`,
+    deceased: (name, day) => `${name} ha fallecido (anotado ${on(day)}). No hay que contactarle.`,
     doNotContact: (name, day, reason, channels) =>
       `${name} pidió que no se le contacte${channels === null ? '' : ` por ${list(channelNames(channels))}`} (anotado ${on(day)})${reason === null ? '.' : `: ${reason}`}`,
     avoids: (channels) => `Prefiere evitar: ${list(channelNames(channels))}.`,
@@ -48,14 +60,14 @@ export const brief: Catalogue['brief'] = {
   },
   noWay: 'sin dirección ni teléfono',
   owed: (ref, channel, since, waited, target, late) =>
-    `respuesta a lo que te dijo (${channelName(channel)}) ${on(since)} (${ref}): espera desde hace ${spent(waited, target, late)}`,
+    `respuesta a su ${channelName(channel)} ${of(since)} (${ref}): espera ${spent(waited, target, late)}`,
   asked: (ref, since, days) =>
     `una respuesta desde ${on(since)} (${ref}): ${count(days, 'día laborable', 'días laborables')}`,
   rhythm: (median, p90, answers) =>
     `responde en ${median} la mitad de las veces y en ${p90} nueve de cada diez (${count(answers, 'respuesta')})`,
   followUp: (ref, day, text, late) => `${day}: ${text} (${ref}${late ? ', vencido' : ''})`,
   cadence: (days, interval, start, winBack) =>
-    `${silence(days, start)}; cada ${interval}${winBack ? ', para recuperarlo' : ''}`,
+    `${silence(days, start)}; cada ${count(interval, 'día')}${winBack ? ', para recuperarlo' : ''}`,
   quote: {
     line: (ref, title, amount, state) => `${title}, ${amount}: ${state} (${ref})`,
     requested: (when, waited, target, late) =>
@@ -84,7 +96,7 @@ export const brief: Catalogue['brief'] = {
   tags: (tags) => `etiquetas ${tags.join(', ')}`,
   source: (source) => `viene de ${source}`,
   referredBy: (name, ref) => `por recomendación de ${name} (${ref})`,
-  lang: (lang) => `escribe en ${lang}`,
+  lang: (lang) => `escribe en ${named(LANGUAGES, lang)}`,
   every: (days) => `una palabra cada ${count(days, 'día')}`,
   target: (target) => `se le responde en ${target}`,
   consent: (purpose, given, day, source) =>

@@ -1,3 +1,5 @@
+import { named } from './words.ts';
+
 /** What the channels that every book begins with are called in Spanish; `crm log` takes these words too. */
 const NAMES: Readonly<Record<string, string>> = {
   call: 'llamada',
@@ -16,8 +18,7 @@ const NAMES: Readonly<Record<string, string>> = {
 };
 
 /** A channel by its Spanish name; one of the user's own as it is. */
-export const channelName = (name: string): string =>
-  Object.hasOwn(NAMES, name) ? (NAMES[name] ?? name) : name;
+export const channelName = (name: string): string => named(NAMES, name);
 
 /** Channels by their Spanish names. */
 export const channelNames = (names: readonly string[]): readonly string[] => names.map(channelName);

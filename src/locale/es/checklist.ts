@@ -1,9 +1,9 @@
 import type { Catalogue } from '../catalogue.ts';
 
-/** La lista de la mañana, recorrida uno a uno. */
+/** The morning list, gone through one by one. */
 export const checklist: Catalogue['checklist'] = {
   progress: (at, of) => `${at} de ${of}`,
-  reach: 'contacto',
+  reach: 'vía',
   last: 'último',
   keys: {
     call: 'l',
@@ -57,7 +57,7 @@ export const checklist: Catalogue['checklist'] = {
     quit: 'termina; lo decidido está guardado',
   },
   quote: {
-    question: '¿Qué fue de él?',
+    question: '¿Qué ha sido del presupuesto?',
     'quote send': 'se envió',
     'quote accept': 'lo aceptaron',
     'quote decline': 'lo rechazaron',

@@ -1,7 +1,7 @@
 import type { CadenceStart } from '../../domain/reason.ts';
 import type { Catalogue } from '../catalogue.ts';
 import { channelName } from './channelNames.ts';
-import { count, on } from './words.ts';
+import { capital, count, named, of as ofDay, on } from './words.ts';
 
 const DATES: Readonly<Record<string, string>> = {
   birthday: 'cumpleaños',
@@ -10,7 +10,7 @@ const DATES: Readonly<Record<string, string>> = {
 };
 
 /** What a date of a contact is called: those of ours in Spanish, the user's own as written. */
-export const dateName = (kind: string): string => DATES[kind] ?? kind;
+export const dateName = (kind: string): string => named(DATES, kind);
 
 const STARTS: Readonly<Record<CadenceStart, (since: string, ago: string) => string>> = {
   word: (since, ago) => `Le hablaste por última vez ${since}, hace ${ago}`,
@@ -22,10 +22,10 @@ const STARTS: Readonly<Record<CadenceStart, (since: string, ago: string) => stri
 export const silence = (days: number, start: CadenceStart): string => {
   const span = count(days, 'día');
   return start === 'skip'
-    ? `lo dejaste pasar hace ${span}`
+    ? `${span} desde que lo dejaste pasar`
     : start === 'added'
-      ? `ni una palabra en ${span}, desde que está en la agenda`
-      : `tu última palabra, hace ${span}`;
+      ? `${span} en la agenda, sin una palabra`
+      : `${span} desde tu última palabra`;
 };
 
 const of = (waited: string, target: string | null): string =>
@@ -56,7 +56,7 @@ export const due: Catalogue['due'] = {
     'La agenda está vacía. Empieza así: crm add "Ana Pérez" --email ana@taller.example\nPara echar antes un vistazo: crm demo',
   also: (text) => `además, ${text}`,
   short: {
-    reply: (channel, waited, target) => `${channelName(channel)}, espera desde hace ${of(waited, target)}`,
+    reply: (channel, waited, target) => `${channelName(channel)}, espera ${of(waited, target)}`,
     unsent: (title, waited, target) =>
       `${title}: pedido hace ${waited}${target === null ? '' : `, plazo ${target}`}`,
     expiring: (title, amount, until) => `${title}, ${amount}: válido hasta ${on(until)}`,
@@ -65,14 +65,14 @@ export const due: Catalogue['due'] = {
       rung === rungs
         ? `${title}, ${amount}: decide, ¿mantener o cerrar?`
         : `${title}, ${amount}: recordatorio ${rung} de ${rungs - 1}`,
-    waiting: (asked) => `le preguntaste ${on(asked)}, sin respuesta`,
+    waiting: (asked) => `pregunta ${ofDay(asked)}, sin respuesta`,
     date: (what, age, inDays) =>
       `${dateName(what)}${age === null ? '' : ` (${age})`}${inDays === 0 ? '' : inDays === 1 ? ' mañana' : ` dentro de ${inDays} días`}`,
     cadence: (days, start, winBack) => `${winBack ? 'recuperar: ' : ''}${silence(days, start)}`,
   },
   why: {
     reply: (channel, waited, target, since) =>
-      `Te escribió (${channelName(channel)}) ${on(since)} y espera respuesta: ${waited} de tiempo laborable${target === null ? '' : `, plazo ${target}`}.`,
+      `Espera respuesta a su ${channelName(channel)} ${ofDay(since)}: ${waited} de tiempo laborable${target === null ? '' : `, plazo ${target}`}.`,
     promise: (day) => `Prometido para ${on(day)}.`,
     followUp: (day) => `Anotado para ${on(day)}.`,
     unsent: (since, waited, target) =>
@@ -86,7 +86,7 @@ export const due: Catalogue['due'] = {
       `Le preguntaste ${on(asked)}: ${count(passed, 'día laborable', 'días laborables')} sin respuesta, paciencia ${patience}.`,
     rhythm: (asked, waited, p90) =>
       `Le preguntaste ${on(asked)}: ${waited} de tiempo laborable sin respuesta; nueve de cada diez veces responde en menos de ${p90}.`,
-    date: (what, first) => `${dateName(what)}: ${first}.`,
+    date: (what, first) => `${capital(dateName(what))}: ${first}.`,
     cadence: (since, days, interval, start, own, winBack) =>
       `${STARTS[start](on(since), count(days, 'día'))}; ${own ? 'su intervalo propio' : winBack ? 'el intervalo para recuperar' : 'el intervalo de su nivel'} es de ${interval} días.`,
   },

@@ -35,7 +35,7 @@ export const logged: Catalogue['logged'] = {
       `${name} no quiere más de un mensaje ${days === 1 ? 'al día' : `cada ${days} días`}; el último fue ${since === 0 ? 'hoy' : since === 1 ? 'ayer' : `hace ${since} días`}.`,
   },
   strangers: (names) => `${names.length === 1 ? 'No está' : 'No están'} en la agenda: ${names.join(', ')}.`,
-  known: (ref) => `este correo ya es ${ref}`,
+  known: (ref) => `este correo ya está anotado: ${ref}`,
   knownDeleted: (ref) => `este correo era ${ref}, que se borró; no se ha anotado nada`,
   dismissed: (name, ref) => `no hace falta responder a ${ref} de ${name}`,
 };

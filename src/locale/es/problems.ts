@@ -247,7 +247,7 @@ export const problems: Catalogue['problems'] = (problem) => {
     case 'quote-decided':
       return {
         error: `${problem.ref} ya está ${status(problem.status)}.`,
-        hint: 'Una decisión se retira con crm undo, o se vuelve a ofertar con crm quote revise.',
+        hint: 'Una decisión se deshace con crm undo; para ofertar de nuevo: crm quote revise.',
       };
     case 'quote-state':
       return {

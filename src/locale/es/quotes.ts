@@ -59,7 +59,7 @@ export const quotes: Catalogue['quotes'] = {
   said: {
     quote: (ref, title, amount, name) => `${ref} ${title}, ${amount}, para ${name}`,
     asked: (at) => `pedido ${on(at)}`,
-    sendBy: (day) => `para enviar antes de que acabe ${on(day)}`,
+    sendBy: (day) => `para enviar ${on(day)} a más tardar`,
     sent: (at, ref) => `enviado ${on(at)} ${ref}`,
     sentAfter: (working, target) =>
       `${working} después de pedirlo${target === null ? '' : ` (plazo ${target})`}`,

@@ -41,7 +41,7 @@ export const replies: Catalogue['replies'] = {
   answered: (answered, turns, open, dismissed, period) =>
     [
       `${count(answered, 'respondido')} de ${turns}`,
-      ...(open === 0 ? [] : [`${count(open, 'abierto')} todavía`]),
+      ...(open === 0 ? [] : [open === 1 ? '1 sigue abierto' : `${open} siguen abiertos`]),
       ...(dismissed === 0 ? [] : [count(dismissed, 'descartado')]),
       period ?? 'todo el historial',
     ].join(' · '),
@@ -53,6 +53,7 @@ export const replies: Catalogue['replies'] = {
   next: 'respuestas siguientes',
   channel: channelName,
   tier: (name) => `nivel ${name}`,
+  percent: (share) => `${share}\u00A0%`,
   monthTitle: 'Mediana por mes  ',
   months: (first, last, worst, month) => `de ${first} a ${last}, la más alta ${worst} en ${month}`,
   of: part,
@@ -83,13 +84,13 @@ export const quoteReport: Catalogue['quoteReport'] = {
   next: (command) => `El más antiguo: ${command}`,
   noWord: 'ninguna',
   age: (workingDays) => `${workingDays}d`,
-  unsent: (waited, target) => `sin enviar, ${part(waited, target)}`,
+  unsent: (waited, target) => `${part(waited, target)} sin enviar`,
   expiring: (last) => `válido hasta ${on(last)}`,
   expired: (last) => `caducó ${on(last)}`,
   chase: (rung, rungs, nudges) =>
     rung === rungs
       ? `¿mantener o cerrar? ${count(nudges, 'recordatorio')}`
-      : `toca recordatorio ${rung} de ${rungs - 1}, ${nudges === 0 ? 'ninguno hecho' : count(nudges, 'hecho')}`,
+      : `recordatorio ${rung} de ${rungs - 1}, ${nudges === 0 ? 'ninguno hecho' : count(nudges, 'hecho')}`,
   period: (period) => `Pedidos y decididos ${period}:`,
   turnaround: ({ sent, asked, within, target, median, worst }) =>
     [
@@ -102,7 +103,7 @@ export const quoteReport: Catalogue['quoteReport'] = {
     [
       `Ganados ${share} (${accepted} de ${decided})`,
       ...amounts,
-      ...(days === null ? [] : [`decididos tras ${count(days, 'día')} (mediana)`]),
+      ...(days === null ? [] : [`decididos tras ${count(days, 'día').replace('.', ',')} (mediana)`]),
     ].join(' · '),
   wonAmount: (won, decided) => `${won} de ${decided}`,
   lost: (reasons) => `Perdidos por: ${reasons}`,
@@ -121,7 +122,7 @@ export const retention: Catalogue['retention'] = {
       : `${count(kept, 'conservado')} de ${count(before, 'cliente')} (${rate})`,
   counts: (added, wonBack, lost) =>
     [count(added, 'nuevo'), count(wonBack, 'recuperado'), count(lost, 'perdido')].join(' · '),
-  periods: (period, before) => `${period}, comparado con ${before}`,
+  periods: (period, before) => `${period}, comparado con el periodo ${before}`,
   revenue: (all, repeat) =>
     repeat === ''
       ? `Aceptado ${all}, todo de clientes nuevos`

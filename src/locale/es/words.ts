@@ -20,5 +20,12 @@ export const of = (day: string): string => (isAdverb(day) ? `de ${day}` : `del $
 /** `al vie 6 mar`, `a hoy`. */
 export const to = (day: string): string => (isAdverb(day) ? `a ${day}` : `al ${day}`);
 
+/** A word of the user's by its Spanish name; one that has none as it is. */
+export const named = (names: Readonly<Record<string, string>>, word: string): string =>
+  Object.hasOwn(names, word) ? (names[word] ?? word) : word;
+
+/** With a capital at the beginning, as a sentence has it. */
+export const capital = (text: string): string => text.replace(/^\p{L}/u, (letter) => letter.toUpperCase());
+
 /** `1 contacto`, `2 contactos`. */
 export const count = (n: number, one: string, many = `${one}s`): string => `${n} ${n === 1 ? one : many}`;
