@@ -1,0 +1,118 @@
+import type { Topic } from '../../manual.ts';
+
+/** Lo que vale para más de una orden. */
+export const topics: Readonly<Record<string, Topic>> = {
+  dates: {
+    summary: 'las palabras para días y horas',
+    text: `Lo que se registra mira atrás; lo que se planea, adelante: un viernes,
+\`viernes\` es el de la semana pasada en \`--at\` y el de la próxima en \`todo\`.
+Vale tanto el español como el inglés.
+
+  hoy ayer mañana               today yesterday tomorrow
+  vie viernes "lunes que viene" friday "next monday"
+  +3d -2d 2w "en dos semanas"   "in 2 weeks" "hace 3 días"
+  2026-03-06 "5 de marzo"       "march 5" "el 27"
+  "ayer a las 16:40" 15:00      "yesterday 16:40" 3pm
+  "hace 2 horas" -20min ahora   "hace media hora" now
+  "fin de mes"                  "a finales de marzo" eow
+
+\`03/04/26\` se puede leer de dos maneras y se rechaza, salvo que la configuración
+diga dates = "day-first". El día entendido se repite siempre con su día de la
+semana. \`crm date <palabras>\` enseña cómo se leen; docs/dates.md lo tiene todo.
+`,
+  },
+  metrics: {
+    summary: 'cómo se cuenta todo',
+    text: `Tiempo de      solo cuenta mientras estás abierto: [hours], festivos y
+trabajo        ausencias de la configuración; si no dice nada, de lunes a
+               viernes, de 9 a 18.
+Respuesta      una pregunta suya espera desde su primer mensaje hasta nuestro
+               siguiente mensaje, llamada o reunión con ellos, por cualquier
+               canal. Sus mensajes posteriores no mueven el inicio; una llamada
+               nuestra que nadie cogió no cierra nada.
+Primera y      la primera respuesta contesta a las primerísimas palabras de
+siguientes     alguien; todas las demás son siguientes.
+Plazo          el del contacto; si no, el de su nivel; si no, el del canal
+               (chat 1h; call, form, whatsapp, sms, dm 4h; email 1d; letter
+               5d); si no, un día laborable.
+Lento          contestado después del plazo, o abierto y ya pasado.
+En plazo       de lo que se puede juzgar: lo abierto que aún tiene tiempo queda
+               fuera, lo que pasó su plazo es un fallo y lo descartado no
+               cuenta.
+Mediana, p90   la mitad de las respuestas, y nueve de cada diez, tardaron eso o
+               menos. Sin medias; sin p90 con menos de 10 respuestas.
+Preparación    tiempo de trabajo desde que piden un presupuesto hasta que se
+               envía; plazo: 2d.
+Recordatorio   tras el envío toca recordar al 3.º, 7.º y 14.º día laborable, y
+               al 21.º decidir si sigue o se cierra. Cada palabra suya vuelve a
+               empezar la cuenta.
+Parado         un presupuesto sin enviar pasado su plazo, con un recordatorio
+               pendiente, cerca de su último día o caducado.
+Tasa de éxito  aceptados entre aceptados y rechazados, por número y por
+               importe; lo que retiramos queda fuera.
+Relación       client: aceptó un presupuesto en los últimos 12 meses; prospect:
+               tiene uno abierto, o decidido en esos 12 meses; lapsed: aceptó
+               uno hace más tiempo; lead: los demás. friend, personal, partner
+               y supplier se ponen a mano, y mandan.
+Retención      conservados / (conservados + perdidos), de quienes aceptaron en
+               el periodo anterior.
+
+docs/concepts.md lo explica con detalle (en inglés).
+`,
+  },
+  json: {
+    summary: 'lo que reciben los programas',
+    text: `\`--json\` da un objeto: {"schema":"crm.<qué>/1","now":…,…}. Las claves van en
+snake_case y en inglés; se añaden, nunca cambian. Los importes son unidades
+menores enteras con su moneda; los instantes, UTC; los días, YYYY-MM-DD; los
+tiempos, minutos.
+
+  crm due --json                       crm.due/1
+  crm contact list --json              crm.contact.list/1
+  crm report replies --json            crm.report.replies/1
+  crm report quotes --json             crm.report.quotes/1
+  crm report retention --json          crm.report.retention/1
+  crm import jsonl libro.jsonl --json  crm.import/1
+  crm date viernes --json              crm.date/1
+
+Sus JSON Schemas están en docs/schemas/ del paquete, y docs/json.md describe las
+líneas de \`export jsonl\` e \`import jsonl\`. En una tubería las listas son líneas
+separadas por tabuladores, sin cabecera; \`--format\` elige csv, jsonl, md o ids.
+`,
+  },
+  'exit-codes': {
+    summary: 'cómo termina una orden',
+    text: `   0  hecho, o no había nada que enseñar
+   1  no se pudo: disco lleno, archivo dañado, red
+   2  uso: opción, fecha o importe incorrectos
+   3  no existe
+   4  ambiguo, y no hay a quién preguntar
+   5  lo impide una regla: no contactar, fallecido, versión posterior
+   9  algo va con retraso (--exit-code en due, slow y stale)
+  69  este Node es demasiado antiguo y no venía otro incluido
+  70  un fallo de crm; CRM_DEBUG=1 enseña más
+  75  inténtalo más tarde: no se ha perdido nada
+ 130  interrumpido; lo confirmado queda
+
+Un error es una línea y, si se puede hacer algo, otra con la pista, las dos por
+la salida de errores. Nada queda a medio escribir, sea cual sea el código.
+`,
+  },
+  cron: {
+    summary: 'lo pendiente, por correo, cada mañana',
+    text: `cron envía por correo lo que imprime una orden, y nada si no imprime nada.
+\`crm due\` no imprime nada cuando nadie te necesita, así que basta con esto:
+
+  MAILTO=yo@estudio.example
+  0 8 * * 1-5  crm due --format table --quiet
+
+Para avisar solo cuando algo va con retraso, en un script o en una barra:
+
+  crm due --exit-code > /dev/null || echo "alguien espera"
+
+cron conoce poco tu entorno: da la ruta completa de crm, y --db y --config si no
+están en su sitio habitual (\`crm config\` enseña los dos). Dos órdenes a la vez
+no se estorban.
+`,
+  },
+};
