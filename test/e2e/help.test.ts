@@ -5,6 +5,7 @@ import { instant } from '../../src/domain/instant.ts';
 import { readWhen } from '../../src/domain/when.ts';
 import { EXIT } from '../../src/errors.ts';
 import { catalogueOf } from '../../src/locale/languages.ts';
+import type { Manual } from '../../src/locale/manual.ts';
 import { manualOf } from '../../src/locale/manuals.ts';
 import { longName } from '../../src/render/help.ts';
 import { width } from '../../src/render/width.ts';
@@ -17,6 +18,35 @@ const nouns = [
 
 const flagsOf = async (name: string): Promise<readonly string[]> =>
   (await VERBS[name]?.())?.default.flags ?? [];
+
+/** What is the same in both languages: what commands take where no word of it is translated. */
+const ALIKE: readonly string[] = ['', '<ref>', '<ref…>', '<shell>', '[shell]'];
+
+/** Everything that a manual says, by where it says it; examples are command lines, which may well be the same. */
+function sentencesOf(manual: Manual): ReadonlyMap<string, string> {
+  const told = (kind: string, texts: Readonly<Record<string, string>>) =>
+    Object.entries(texts).map(([name, text]) => [`${kind} ${name}`, text] as const);
+  return new Map([
+    ...told('overview', {
+      intro: manual.intro,
+      usage: manual.usage,
+      more: manual.more,
+      unknown: manual.unknown('x'),
+      near: manual.near('x'),
+      none: manual.near(null),
+    }),
+    ...told('title', manual.titles),
+    ...manual.groups.map(({ title, names: [first = ''] }) => [`group of ${first}`, title] as const),
+    ...told('everywhere', manual.everywhere),
+    ...Object.entries(manual.nouns).map(([name, { summary }]) => [`noun ${name}`, summary] as const),
+    ...Object.entries(manual.topics).flatMap(([name, { summary, text }]) =>
+      told(`topic ${name}`, { summary, text }),
+    ),
+    ...Object.entries(manual.verbs).flatMap(([name, { usage, summary, more, flags }]) =>
+      told(`crm ${name}`, { usage, summary, ...(more === undefined ? {} : { more }), ...flags }),
+    ),
+  ]);
+}
 
 describe.each(['en', 'es'] as const)('the manual in %s', async (language) => {
   const manual = await manualOf(language);
@@ -97,6 +127,28 @@ describe.each(['en', 'es'] as const)('the manual in %s', async (language) => {
   });
 });
 
+describe('the manual in Spanish', async () => {
+  const [english, spanish] = [sentencesOf(await manualOf('en')), sentencesOf(await manualOf('es'))];
+
+  test('says something of everything that the English one speaks of', () => {
+    expect([...spanish.keys()].toSorted()).toEqual([...english.keys()].toSorted());
+  });
+
+  test('has no sentence in English', () => {
+    const same = [...spanish].filter(([place, text]) => text === english.get(place));
+    expect(same.filter(([, text]) => !ALIKE.includes(text))).toEqual([]);
+  });
+
+  test('has no line of a topic in English, but for what is typed', async () => {
+    const lines = (manual: Manual) =>
+      Object.values(manual.topics).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
+    const typed = /^(crm [a-z ]+--json +crm\.[a-z.]+\/1|0 8 \* \* 1-5 .*|prefers avoids birthday ref|)$/;
+    const [en, es] = [lines(await manualOf('en')), lines(await manualOf('es'))];
+    const fields = 'quote      title amount currency status requested sent decided valid reason';
+    expect(es.filter((line) => en.includes(line) && !typed.test(line) && line !== fields)).toEqual([]);
+  });
+});
+
 describe('crm help', () => {
   const book = freshBook();
 
@@ -141,6 +193,19 @@ Examples:
   crm skip q14 --reason "asked for June"
   crm skip c7
 `);
+  });
+
+  test('speaks Spanish where it is asked to', () => {
+    const { code, out, err } = book.crm(['help', 'skip', '--lang', 'es']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out).toContain('Uso: crm skip <ref…>\n\nSaltar por esta vez un recordatorio o un saludo.\n');
+    expect(book.crm(['skip', '--help', '--lang', 'es']).out).toBe(out);
+    expect(book.crm(['--help', '--lang', 'es']).out).toMatch(/^crm responde a tres preguntas: /);
+    expect(book.crm(['help', 'metrcs', '--lang', 'es'])).toEqual({
+      code: 2,
+      out: '',
+      err: 'Error: No hay ninguna orden ni tema «metrcs».\nSugerencia: ¿Querías decir crm help metrics?\n',
+    });
   });
 
   test('of something unknown names what is near', () => {

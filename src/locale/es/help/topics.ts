@@ -1,10 +1,10 @@
 import type { Topic } from '../../manual.ts';
 
-/** Lo que vale para más de una orden. */
+/** What holds for more than one command. */
 export const topics: Readonly<Record<string, Topic>> = {
   dates: {
     summary: 'las palabras para días y horas',
-    text: `Lo que se registra mira atrás; lo que se planea, adelante: un viernes,
+    text: `Lo que se anota mira atrás; lo que se planea, adelante: un viernes,
 \`viernes\` es el de la semana pasada en \`--at\` y el de la próxima en \`todo\`.
 Vale tanto el español como el inglés.
 
@@ -16,16 +16,46 @@ Vale tanto el español como el inglés.
   "hace 2 horas" -20min ahora   "hace media hora" now
   "fin de mes"                  "a finales de marzo" eow
 
-\`03/04/26\` se puede leer de dos maneras y se rechaza, salvo que la configuración
-diga dates = "day-first". El día entendido se repite siempre con su día de la
-semana. \`crm date <palabras>\` enseña cómo se leen; docs/dates.md lo tiene todo.
+\`03/04/26\` se puede leer de dos maneras y se rechaza, salvo que los ajustes
+digan dates = "day-first". El día entendido se repite siempre con su día de la
+semana. \`crm date <palabras>\` muestra cómo se leen; docs/dates.md lo tiene todo.
+`,
+  },
+  filters: {
+    summary: 'las palabras con que se filtran listas, informes y exportaciones',
+    text: `Las palabras tras una lista, un informe, \`due\` o \`export jsonl\` dejan solo lo
+que cumple todas. Una palabra suelta es parte de un nombre, una organización,
+un alias o una etiqueta.
+
+  tag:web tier:vip       las dos cosas    tag:web,tienda alguna etiqueta
+  -tag:web               no               tag:none       sin etiquetas
+  tag:web or tier:vip    una de las dos   org:any        con organización
+  "(tag:web or tag:tienda) -tier:vip"     org:"Taller Norte"
+
+Personas   name org tag tier standing source by email phone lang fact consent
+           prefers avoids birthday ref
+Historial  channel (usado con ellas)  last (palabra de cualquiera)  created
+Abierto    owes:me (una respuesta)  owes:them (se la debo yo)  quote:open
+           due:today  due:overdue
+Anotado    is:archived is:deceased is:do-not-contact is:left-alone
+Segmentos  segment:fijos (\`crm segment add fijos tier:vip\`)
+
+Días       last:>90d (hace más)  last:<2w  last:never  created:2026-03
+           created:<2026-01-01  last:2026-01-01..2026-03-31  birthday:marzo
+
+Las listas tienen además los campos de sus filas:
+touch      at channel direction minutes text (interacciones)
+quote      title amount currency status requested sent decided valid reason
+todo       due kind status text (seguimientos y promesas)
+
+Protege del shell \`>\` y \`<\`: "last:>90d". docs/filters.md lo tiene todo.
 `,
   },
   metrics: {
     summary: 'cómo se cuenta todo',
-    text: `Tiempo de      solo cuenta mientras estás abierto: [hours], festivos y
-trabajo        ausencias de la configuración; si no dice nada, de lunes a
-               viernes, de 9 a 18.
+    text: `Tiempo         solo cuenta mientras estás abierto: [hours], festivos y
+laborable      ausencias de los ajustes; si no dicen nada, de lunes a viernes,
+               de 9 a 18.
 Respuesta      una pregunta suya espera desde su primer mensaje hasta nuestro
                siguiente mensaje, llamada o reunión con ellos, por cualquier
                canal. Sus mensajes posteriores no mueven el inicio; una llamada
@@ -35,20 +65,20 @@ siguientes     alguien; todas las demás son siguientes.
 Plazo          el del contacto; si no, el de su nivel; si no, el del canal
                (chat 1h; call, form, whatsapp, sms, dm 4h; email 1d; letter
                5d); si no, un día laborable.
-Lento          contestado después del plazo, o abierto y ya pasado.
+Lento          respondido después del plazo, o abierto y ya pasado.
 En plazo       de lo que se puede juzgar: lo abierto que aún tiene tiempo queda
                fuera, lo que pasó su plazo es un fallo y lo descartado no
                cuenta.
 Mediana, p90   la mitad de las respuestas, y nueve de cada diez, tardaron eso o
                menos. Sin medias; sin p90 con menos de 10 respuestas.
-Preparación    tiempo de trabajo desde que piden un presupuesto hasta que se
+Preparación    tiempo laborable desde que piden un presupuesto hasta que se
                envía; plazo: 2d.
 Recordatorio   tras el envío toca recordar al 3.º, 7.º y 14.º día laborable, y
                al 21.º decidir si sigue o se cierra. Cada palabra suya vuelve a
                empezar la cuenta.
-Parado         un presupuesto sin enviar pasado su plazo, con un recordatorio
+Se enfría      un presupuesto sin enviar pasado su plazo, con un recordatorio
                pendiente, cerca de su último día o caducado.
-Tasa de éxito  aceptados entre aceptados y rechazados, por número y por
+Ganados        aceptados entre aceptados y rechazados, por número y por
                importe; lo que retiramos queda fuera.
 Relación       client: aceptó un presupuesto en los últimos 12 meses; prospect:
                tiene uno abierto, o decidido en esos 12 meses; lapsed: aceptó
@@ -69,10 +99,11 @@ tiempos, minutos.
 
   crm due --json                       crm.due/1
   crm contact list --json              crm.contact.list/1
+  crm segment list --json              crm.segment.list/1
   crm report replies --json            crm.report.replies/1
   crm report quotes --json             crm.report.quotes/1
   crm report retention --json          crm.report.retention/1
-  crm import jsonl libro.jsonl --json  crm.import/1
+  crm import jsonl agenda.jsonl --json crm.import/1
   crm date viernes --json              crm.date/1
 
 Sus JSON Schemas están en docs/schemas/ del paquete, y docs/json.md describe las
@@ -81,21 +112,47 @@ separadas por tabuladores, sin cabecera; \`--format\` elige csv, jsonl, md o ids
 `,
   },
   'exit-codes': {
-    summary: 'cómo termina una orden',
-    text: `   0  hecho, o no había nada que enseñar
+    summary: 'cómo puede acabar una orden',
+    text: `   0  hecho, o no había nada que mostrar
    1  no se pudo: disco lleno, archivo dañado, red
    2  uso: opción, fecha o importe incorrectos
    3  no existe
    4  ambiguo, y no hay a quién preguntar
    5  lo impide una regla: no contactar, fallecido, versión posterior
-   9  algo va con retraso (--exit-code en due, slow y stale)
+   9  hay algo vencido (--exit-code en due, slow y stale)
   69  este Node es demasiado antiguo y no venía otro incluido
-  70  un fallo de crm; CRM_DEBUG=1 enseña más
+  70  un fallo de crm; CRM_DEBUG=1 muestra más
   75  inténtalo más tarde: no se ha perdido nada
  130  interrumpido; lo confirmado queda
 
-Un error es una línea y, si se puede hacer algo, otra con la pista, las dos por
-la salida de errores. Nada queda a medio escribir, sea cual sea el código.
+Un error es una línea y, si se puede hacer algo, otra con una sugerencia,
+ambas por la salida de errores. Nada queda a medio escribir, sea cual sea el
+código.
+`,
+  },
+  hooks: {
+    summary: 'programas tuyos que crm ejecuta',
+    text: `Un hook es un ejecutable en la carpeta hooks/, junto a tu archivo de ajustes
+(\`crm config path\`), que se llama como su ocasión:
+
+  log     antes de escribir una interacción: puede cambiar su texto, etiquetas,
+          minutos y presupuesto, o rechazarla
+  due     antes de que \`crm due\` muestre su lista: puede quitar líneas y
+          ordenarlas
+  remind  antes de que salga un aviso: como due
+
+Lee líneas JSON e imprime las que han de valer; un hook log que no imprime nada
+no cambia nada, un hook due que no imprime nada no muestra nada. Si termina con
+algo distinto de 0, la orden se rechaza (5), no se escribe nada y se muestra lo
+que dijo por la salida de errores.
+
+A los cinco segundos se le corta; [hooks] limit = "500ms" lo cambia. Tiene que
+ser tuyo y que nadie más pueda escribir en él (chmod go-w). Un crm que llame él
+usa la misma agenda y no ejecuta hooks. Importar, touch edit y undo tampoco.
+
+  crm log llamada ana "…" --no-hooks   sin un hook roto; también CRM_HOOKS=0
+
+docs/hooks.md tiene las claves y dos hooks para empezar (en inglés).
 `,
   },
   cron: {
@@ -106,12 +163,12 @@ la salida de errores. Nada queda a medio escribir, sea cual sea el código.
   MAILTO=yo@estudio.example
   0 8 * * 1-5  crm due --format table --quiet
 
-Para avisar solo cuando algo va con retraso, en un script o en una barra:
+Para avisar solo cuando hay algo vencido, en un script o en una barra:
 
   crm due --exit-code > /dev/null || echo "alguien espera"
 
 cron conoce poco tu entorno: da la ruta completa de crm, y --db y --config si no
-están en su sitio habitual (\`crm config\` enseña los dos). Dos órdenes a la vez
+están en su sitio habitual (\`crm config\` muestra los dos). Dos órdenes a la vez
 no se estorban.
 `,
   },

@@ -1,0 +1,84 @@
+import type { VerbHelp } from '../../manual.ts';
+
+/** The verbs around the book itself. */
+export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
+  'import jsonl': {
+    usage: '<archivo|->',
+    summary: 'importar líneas JSON; repetirlo no cambia nada',
+    more: 'De una línea que no se puede importar se dice el número y el motivo; las demás entran.',
+    flags: { '--strict': 'todo o nada: si se rechaza una línea, no entra ninguna' },
+    examples: ['crm import jsonl agenda.jsonl', 'crm import jsonl - < agenda.jsonl'],
+  },
+  'export jsonl': {
+    usage: '[archivo] [filtro…]',
+    summary: 'la agenda entera en líneas JSON, que import vuelve a admitir',
+    more: 'Con un filtro: los contactos que deja y lo que es suyo; nada de ello nombra a quien queda fuera.',
+    flags: { '--out': 'escribir en este archivo en vez de por la salida estándar' },
+    examples: ['crm export jsonl > agenda.jsonl', 'crm export jsonl web.jsonl tag:web'],
+  },
+  doctor: {
+    usage: '',
+    summary: 'comprobar la agenda con su diario y su historial',
+    more: 'Reconstruye la agenda a partir del diario y compara; no cambia nada. Termina con 1 si algo está mal.',
+    flags: {},
+    examples: ['crm doctor'],
+  },
+  date: {
+    usage: '<palabras…>',
+    summary: 'qué día u hora dicen unas palabras',
+    flags: {
+      '--planned': 'como para lo que hay que hacer: mira adelante',
+      '--logged': 'como para lo que ha pasado: mira atrás',
+      '--between': 'el tiempo laborable entre dos momentos',
+    },
+    examples: [
+      'crm date el viernes que viene',
+      'crm date --logged "lun 16:40"',
+      'crm date --between 2026-11-20T09:00 2026-11-23T12:00',
+    ],
+  },
+  completion: {
+    usage: '<shell>',
+    summary: 'el script con que bash, zsh o fish completan lo que escribes',
+    more: 'El tabulador completa órdenes, opciones, nombres, referencias, etiquetas y temas. `crm completion install` pone el script en su sitio.',
+    flags: {},
+    examples: ['crm completion bash'],
+  },
+  'completion install': {
+    usage: '[shell]',
+    summary: 'poner el script donde lo busca el shell',
+    more: 'Si no dices cuál, es para el tuyo. Un archivo de inicio como ~/.zshrc solo se cambia si hace falta, y solo si estás de acuerdo.',
+    flags: {},
+    examples: ['crm completion install', 'crm completion install zsh --yes'],
+  },
+  'completion uninstall': {
+    usage: '[shell]',
+    summary: 'quitar lo que puso install',
+    flags: {},
+    examples: ['crm completion uninstall'],
+  },
+  config: {
+    usage: '',
+    summary: 'todos los ajustes, su valor y de dónde viene',
+    flags: {},
+    examples: ['crm config', 'crm config --json'],
+  },
+  'config path': {
+    usage: '',
+    summary: 'dónde está el archivo de ajustes',
+    flags: {},
+    examples: ['crm config path'],
+  },
+  demo: {
+    usage: '',
+    summary: 'una agenda inventada para echar un vistazo',
+    flags: { '--keep': 'guardar la agenda de muestra en este archivo nuevo' },
+    examples: ['crm demo', 'crm demo --keep muestra.db'],
+  },
+  help: {
+    usage: '[orden|tema]',
+    summary: 'qué hay y cómo funciona',
+    flags: {},
+    examples: ['crm help log', 'crm help metrics'],
+  },
+};
