@@ -49,7 +49,7 @@ export const help: Manual = {
     '--now <when>': 'tomar esto por ahora, como 2026-11-20T10:30; si no, CRM_NOW; si no, el reloj',
     '--format <format>': 'table, tsv, csv, json, jsonl, md o ids',
     '--json': 'un objeto JSON por la salida estándar',
-    '--lang <language>': 'en o es; si no, CRM_LANG; si no, el idioma del sistema',
+    '--lang <language>': 'en o es; si no, CRM_LANG, los ajustes o el del sistema',
     '--color [when]': 'auto, always o never',
     '--no-color': 'sin color',
     '--no-hooks': 'no ejecutar ninguno de tus hooks (`crm help hooks`)',
