@@ -3,6 +3,7 @@ import { earlyLanguage } from './commands/earlyLanguage.ts';
 import { isQuiet, prepare } from './commands/house.ts';
 import { nearest, type Language } from './commands/places.ts';
 import { paged } from './commands/paging.ts';
+import { tell } from './commands/tell.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
 import type { Answer, Call, Flags, Verb } from './commands/verb.ts';
 import { CrmError, EXIT, exitCodeOf, isCrmError, isInterrupted, type ExitCode } from './errors.ts';
@@ -181,12 +182,13 @@ function unknownFlag(verb: string, flag: string, flags: readonly string[]): CrmE
 }
 
 /** Writes an answer, what is longer than the screen through the pager, and gives its exit code. */
-function finish({ out = '', told = '', code }: Answer, call: Call): ExitCode {
+function finish({ out = '', told = '', typed = '', code }: Answer, call: Call): ExitCode {
   const { world, flags } = call;
-  const talk = isQuiet(flags) ? '' : told;
+  const [talk, line] = isQuiet(flags) ? ['', ''] : [told, typed];
   if (typeof out !== 'string') for (const piece of out) world.stdout.write(piece);
-  else if (!paged(out, talk, call)) world.stdout.write(out);
-  if (talk !== '') world.stderr.write(talk);
+  else if (!paged(out, talk + line, call)) world.stdout.write(out);
+  tell(world.stderr, talk);
+  world.stderr.write(line);
   return code ?? EXIT.done;
 }
 
@@ -195,12 +197,12 @@ async function failed(error: unknown, language: Language, world: World): Promise
   const { problems, faults } = await catalogueOf(language);
   if (isCrmError(error)) {
     const { error: what, hint } = problems(error.problem);
-    world.stderr.write(faults.lines(what, hint));
+    tell(world.stderr, faults.lines(what, hint));
     return exitCodeOf(error.problem);
   }
   if (isInterrupted(error)) return EXIT.interrupted;
   const stack = error instanceof Error ? (error.stack ?? error.message) : String(error);
-  world.stderr.write(faults.bug(error instanceof Error ? error.message : String(error)));
+  tell(world.stderr, faults.bug(error instanceof Error ? error.message : String(error)));
   if (world.env['CRM_DEBUG'] === '1') world.stderr.write(`${stack}\n`);
   return EXIT.bug;
 }

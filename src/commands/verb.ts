@@ -53,6 +53,8 @@ export interface Answer {
   readonly out?: string | Iterable<string>;
   /** For standard error; `--quiet` silences it. */
   readonly told?: string;
+  /** A command line to be copied, said last and never broken. */
+  readonly typed?: string;
   readonly code?: ExitCode;
 }
 

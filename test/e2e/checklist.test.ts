@@ -95,6 +95,73 @@ describe('crm due -i', () => {
     expect(rows.slice(1, 5).map((row) => row.slice(0, 5))).toEqual(['1 of ', 'reply', 'reach', 'last ']);
   });
 
+  test('says so where nobody needs anything, and asks nothing', async () => {
+    const { code, screen } = await goThrough(freshBook()).ended;
+    expect([code, screen]).toEqual([0, 'Nobody needs you on Fri 20 Nov.']);
+  });
+
+  test('passes over what another window settled meanwhile', async () => {
+    const book = morning();
+    const terminal = goThrough(book);
+    await terminal.waitFor('1 of 3');
+    book.crm(['done', 'f2']);
+    terminal.press('n');
+    await terminal.answer('3 of 3', 'q');
+    const { code, screen } = await terminal.ended;
+    expect([code, screen.includes('2 of 3'), screen.split('\n').at(-1)]).toEqual([
+      0,
+      false,
+      'Nothing was decided, 2 left.',
+    ]);
+  });
+
+  test('says that somebody is no longer in the book, and goes on', async () => {
+    const book = morning();
+    const terminal = goThrough(book);
+    await terminal.waitFor('1 of 3');
+    for (const entry of ['e3', 'e2']) expect(book.crm(['undo', entry]).code).toBe(0);
+    terminal.press('x');
+    await terminal.answer('Why?', '<enter>');
+    const screen = await terminal.answer('2 of 3', 'q');
+    expect(screen).toContain('Error: ');
+    expect((await terminal.ended).code).toBe(0);
+  });
+
+  test('goes by the width that the window has at each row', async () => {
+    const terminal = goThrough(morning(), { columns: 120 });
+    await terminal.waitFor('q quit');
+    terminal.resize({ columns: 50 });
+    terminal.press('n');
+    const screen = await terminal.answer('2 of 3', 'q');
+    expect(screen.split('\n').slice(-2)).toEqual([
+      'd done · s snooze · n next · b back · ? help ·',
+      'q quit',
+    ]);
+    await terminal.ended;
+  });
+
+  test('works on a terminal without abilities', async () => {
+    const book = morning();
+    const terminal = onTerminal(['due', '-i'], { ...book.env, TERM: 'dumb' });
+    await terminal.answer('1 of 3', 'n');
+    await terminal.answer('2 of 3', 'd');
+    await terminal.answer('3 of 3', 'q');
+    expect((await terminal.ended).screen.split('\n').at(-1)).toBe('1 seen to, 2 left.');
+  });
+
+  test('speaks Spanish, with keys of its own', async () => {
+    const book = morning();
+    const terminal = onTerminal(['due', '-i', '--lang', 'es'], book.env, { columns: 60 });
+    await terminal.answer('q salir', '?');
+    await terminal.answer('está guardado\n\n1 de 3', 's');
+    await terminal.answer('2 de 3', 'h');
+    await terminal.answer('3 de 3', 'p');
+    await terminal.answer('mañana', '<enter>');
+    const { code, screen } = await terminal.ended;
+    expect(code).toBe(0);
+    expect(screen).toMatchSnapshot('the whole morning');
+  });
+
   test('needs somebody at a terminal', () => {
     const { code, err } = morning().crm(['due', '-i']);
     expect([code, err]).toEqual([

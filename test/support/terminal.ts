@@ -11,6 +11,8 @@ export interface Terminal {
   waitFor(text: string): Promise<string>;
   /** Types: characters, or `enter`, `up` … in angle brackets. */
   press(keys: string): void;
+  /** Gives the window another size. */
+  resize(size: { readonly columns: number; readonly rows?: number }): void;
   /** Waits for a text, then types. */
   answer(text: string, keys: string): Promise<string>;
   /** How it ended. */
@@ -115,6 +117,10 @@ export function start(
     press(keys) {
       seen = screenOf(model);
       program.write(keys.replace(/<([a-z-]+)>/g, (whole, name: string) => KEYS[name] ?? whole));
+    },
+    resize({ columns: wide, rows: high = rows }) {
+      model.resize(wide, high);
+      program.resize(wide, high);
     },
     async answer(text, keys) {
       const screen = await terminal.waitFor(text);

@@ -15,7 +15,7 @@ export async function asked(verb: Verb, call: Call, missing: unknown): Promise<A
   if (prompts === null || interview === undefined) throw missing;
   const said = await interview({ call, prompts, back: false });
   const answer = await verb.run({ ...call, ...said });
-  return { ...answer, told: `${answer.told ?? ''}${inOneLine(call, verb, said)}\n` };
+  return { ...answer, typed: `${inOneLine(call, verb, said)}\n` };
 }
 
 /** How a command is said at once; a text of several lines is written in the editor. */

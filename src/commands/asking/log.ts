@@ -7,6 +7,7 @@ import { isCrmError, Interrupted } from '../../errors.ts';
 import { harmless } from '../../render/harmless.ts';
 import { isOn, textOf } from '../flags.ts';
 import { followUpFrom } from '../planning.ts';
+import { tell } from '../tell.ts';
 import type { Flags } from '../verb.ts';
 import { contactNamed, contactOf, refuseLeftAlone } from '../whom.ts';
 import { checkedIfSaid, chosen, confirmed, lineOf, type Asking, type Said } from './asking.ts';
@@ -122,7 +123,7 @@ async function askAnyway(
       refuseLeftAlone(contact, channel.name);
     } catch (error) {
       if (!isCrmError(error)) throw error;
-      call.world.stderr.write(`${harmless(call.locale.problems(error.problem).error)}\n`);
+      tell(call.world.stderr, `${harmless(call.locale.problems(error.problem).error)}\n`);
       if (await confirmed(asking, call.locale.asking.log.anyway)) return { anyway: true };
       throw new Interrupted();
     }

@@ -1,7 +1,7 @@
 import type { DueRow } from '../../domain/reason.ts';
 import { formatRef } from '../../domain/refs.ts';
 import { CrmError, isSteppedBack } from '../../errors.ts';
-import { faceFor } from '../../render/face.ts';
+import { faceFor, type Face } from '../../render/face.ts';
 import { harmless } from '../../render/harmless.ts';
 import { lastTouches } from '../../store/touchpoints.ts';
 import { dueRows, rowsLeft, rowsNow } from '../due.ts';
@@ -27,13 +27,15 @@ export async function checklist(call: Call): Promise<Answer> {
   if (prompts === null) throw new CrmError({ is: 'nobody-there', flag: '--interactive' });
   const { locale, today } = call;
   const session = sessionOf(call, prompts);
-  const face = faceFor({
-    format: 'table',
-    env: call.world.env,
-    isTerminal: stderr.isTerminal,
-    columns: stderr.columns,
-    color: colorOf(call.flags),
-  });
+  // The window may have another width at each row.
+  const face = (): Face =>
+    faceFor({
+      format: 'table',
+      env: call.world.env,
+      isTerminal: stderr.isTerminal,
+      columns: stderr.columns,
+      color: colorOf(call.flags),
+    });
   const { rows, told } = await session.read((now) => dueRows(now));
   for (const line of told) session.tell(`${line}\n`);
   const keys = rows.map(keyOf);
@@ -58,7 +60,7 @@ export async function checklist(call: Call): Promise<Answer> {
     way = 1;
     const { row } = seen;
     const actions = actionsFor(row, decided.length > 0, at === 0);
-    const lines = rowLines({ ...seen, row, at: at + 1, of: keys.length, actions }, face, locale);
+    const lines = rowLines({ ...seen, row, at: at + 1, of: keys.length, actions }, face(), locale);
     const action = await actionAt(call, prompts, lines, actions);
     if (action === 'quit') break;
     if (action === 'next') at += 1;

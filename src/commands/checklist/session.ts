@@ -4,6 +4,7 @@ import type { Book } from '../../store/book.ts';
 import type { Prompts } from '../../world/world.ts';
 import type { Interview } from '../asking/asking.ts';
 import { prepare } from '../house.ts';
+import { tell } from '../tell.ts';
 import type { Call, Flags } from '../verb.ts';
 import { VERBS } from '../verbs.ts';
 
@@ -33,9 +34,9 @@ export function sessionOf(call: Call, prompts: Prompts): Session {
   const { stderr } = call.world;
   const world = { ...call.world, stdout: stderr };
   const held = Object.fromEntries(Object.entries(call.flags).filter(([name]) => HELD.includes(name)));
-  const tell = (text: string): void => stderr.write(text);
+  const say = (text: string): void => tell(stderr, text);
   return {
-    tell,
+    tell: say,
     async read(look) {
       const house = await prepare(call.verb, [], call.flags, world);
       try {
@@ -54,9 +55,9 @@ export function sessionOf(call: Call, prompts: Prompts): Session {
         if (door === undefined) throw new CrmError({ is: 'verb-unknown', word: verb, near: null });
         const { default: command } = await door();
         const answer = await command.run(said === null ? house.call : { ...house.call, ...said });
-        if (typeof answer.out === 'string') tell(answer.out);
-        else for (const piece of answer.out ?? []) tell(piece);
-        tell(answer.told ?? '');
+        if (typeof answer.out === 'string') stderr.write(answer.out);
+        else for (const piece of answer.out ?? []) stderr.write(piece);
+        say(answer.told ?? '');
         const after = lastEntry(book);
         return after === before ? null : after;
       } catch (error) {
@@ -64,7 +65,7 @@ export function sessionOf(call: Call, prompts: Prompts): Session {
         const problem = house.problemOf(error);
         if (!isCrmError(problem)) throw problem;
         const { error: what, hint } = call.locale.problems(problem.problem);
-        tell(call.locale.faults.lines(what, hint));
+        say(call.locale.faults.lines(what, hint));
         return null;
       } finally {
         house.close();
