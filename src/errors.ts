@@ -25,6 +25,14 @@ export interface Named {
  * Everything that can go wrong in a way a person can mend. The sentences stand in the catalogue
  * (`locale/en/problems.ts`), the exit codes below.
  */
+/** Why words are no date, where that can be told; `unclearIn` of the domain tells it. */
+export type WhyUnread =
+  | { readonly is: 'hour'; readonly hour: number }
+  | { readonly is: 'length'; readonly clock: string }
+  | { readonly is: 'direction' }
+  | { readonly is: 'stretch' }
+  | { readonly is: 'near'; readonly words: string };
+
 export type Problem =
   // usage (2)
   | { readonly is: 'usage'; readonly said: string; readonly hint: string | null }
@@ -40,7 +48,12 @@ export type Problem =
   | { readonly is: 'word-missing'; readonly what: MissingWord }
   | { readonly is: 'flag-value'; readonly flag: string; readonly value: string; readonly expects: FlagShape }
   | { readonly is: 'flags-together'; readonly flags: readonly string[] }
-  | { readonly is: 'date-unread'; readonly words: string; readonly planned: boolean }
+  | {
+      readonly is: 'date-unread';
+      readonly words: string;
+      readonly planned: boolean;
+      readonly unclear: WhyUnread | null;
+    }
   | { readonly is: 'date-ambiguous'; readonly words: string; readonly readings: readonly string[] }
   | { readonly is: 'period-backwards'; readonly from: string; readonly to: string }
   | { readonly is: 'two-times' }

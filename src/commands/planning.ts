@@ -5,6 +5,7 @@ import { readWhen, type When } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
 import { clockText } from '../render/dayText.ts';
 import type { Call } from './verb.ts';
+import { dateUnread } from './when.ts';
 
 type Reader = Pick<Call, 'now' | 'settings' | 'locale'>;
 
@@ -86,7 +87,7 @@ function nextFrom(call: Reader, words: string): Plan {
 /** The plan of words for its day, with the clock time that they may say put before the text. */
 function planOf(call: Reader, words: string, text: string): Plan {
   const when = read(call, words);
-  if (when.is === 'unread') throw new CrmError({ is: 'date-unread', words, planned: true });
+  if (when.is === 'unread') throw dateUnread(call, words, 'planned');
   if (when.is === 'ambiguous') throw new CrmError({ is: 'date-ambiguous', words, readings: when.readings });
   return { due: when.day, text: when.is === 'moment' ? `${clockText(when.at)} ${text}`.trim() : text };
 }

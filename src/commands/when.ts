@@ -1,5 +1,6 @@
 import { dayOf, startOfDay, type Day } from '../domain/day.ts';
 import type { Instant } from '../domain/instant.ts';
+import { unclearIn } from '../domain/unclear.ts';
 import { readWhen, type When } from '../domain/when.ts';
 import { CrmError } from '../errors.ts';
 import { clockText } from '../render/dayText.ts';
@@ -14,9 +15,19 @@ export function readDate(
   mode: 'logged' | 'planned',
 ): Exclude<When, { is: 'ambiguous' | 'unread' }> {
   const when = readWhen(words, { mode, now: call.now, order: call.settings.dates });
-  if (when.is === 'unread') throw new CrmError({ is: 'date-unread', words, planned: mode === 'planned' });
+  if (when.is === 'unread') throw dateUnread(call, words, mode);
   if (when.is === 'ambiguous') throw new CrmError({ is: 'date-ambiguous', words, readings: when.readings });
   return when;
+}
+
+/** The refusal of words that are no date, with what can be told about why. */
+export function dateUnread(
+  call: Pick<Call, 'now' | 'settings'>,
+  words: string,
+  mode: 'logged' | 'planned',
+): CrmError {
+  const unclear = unclearIn(words, { mode, now: call.now, order: call.settings.dates });
+  return new CrmError({ is: 'date-unread', words, planned: mode === 'planned', unclear });
 }
 
 /**

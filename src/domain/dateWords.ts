@@ -141,6 +141,11 @@ const LINES: readonly string[] = [
   '90 Umin|an hour and a half|una hora y media|1 hora y media|hora y media',
 ];
 
+/** Every single word that the phrases are made of, folded. */
+export const wordsForDates = (): readonly string[] => [
+  ...new Set(LINES.flatMap((line) => line.split('|').slice(1)).flatMap((phrase) => phrase.split(' '))),
+];
+
 let table: ReadonlyMap<string, readonly string[]> | null = null;
 
 /** The marks that are said by a phrase; the table is made for the first words that are read, for most starts read none. */

@@ -61,6 +61,7 @@ describe('a day and then a text', () => {
       is: 'date-unread',
       words: 'someday',
       planned: true,
+      unclear: null,
     });
     expect(problemOf(() => planFrom(call, ['next', 'friday']))).toEqual({ is: 'word-missing', what: 'text' });
     expect(problemOf(() => planFrom(call, ['tomorrow 10:00']))).toEqual({ is: 'word-missing', what: 'text' });
@@ -114,6 +115,7 @@ describe('--next', () => {
       is: 'date-unread',
       words: 'soon',
       planned: true,
+      unclear: null,
     });
     expect(problemOf(() => followUpFrom(call, null, 'fri send the deck'))).toMatchObject({
       words: 'fri send the deck',

@@ -1,4 +1,5 @@
 import type { Problem } from '../../errors.ts';
+import { dateUnread } from './dateProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { filterProblems } from './filterProblems.ts';
 import { hookProblems } from './hookProblems.ts';
@@ -56,12 +57,7 @@ export function problems(problem: Problem): Said {
     case 'flags-together':
       return { error: `${problem.flags.join(' and ')} do not go together.`, hint: 'Give one of them.' };
     case 'date-unread':
-      return {
-        error: `${quoted(problem.words)} is not a day or a time that is understood here.`,
-        hint: problem.planned
-          ? 'Say it like tomorrow, fri, "next monday", +3d, "in 2 weeks", 2026-03-06.'
-          : 'Say it like yesterday, "mon 16:40", "2 hours ago", 2026-03-02, "2026-03-02 16:40".',
-      };
+      return dateUnread(problem.words, problem.planned, problem.unclear);
     case 'date-ambiguous':
       return {
         error: `${quoted(problem.words)} could be ${problem.readings.join(' or ')}.`,

@@ -1,5 +1,6 @@
 import type { Catalogue } from '../catalogue.ts';
 import { channelName } from './channelNames.ts';
+import { dateUnread } from './dateProblems.ts';
 import { fileProblems } from './fileProblems.ts';
 import { filterProblems } from './filterProblems.ts';
 import { hookProblems } from './hookProblems.ts';
@@ -60,12 +61,7 @@ export const problems: Catalogue['problems'] = (problem) => {
     case 'flags-together':
       return { error: `${list(problem.flags)} no van juntas.`, hint: 'Deja solo una.' };
     case 'date-unread':
-      return {
-        error: `${quoted(problem.words)} no es un día ni una hora que se entienda aquí.`,
-        hint: problem.planned
-          ? 'Dilo así: mañana, vie, "el lunes que viene", +3d, "en 2 semanas", 2026-03-06.'
-          : 'Dilo así: ayer, "lun 16:40", "hace 2 horas", 2026-03-02, "2026-03-02 16:40".',
-      };
+      return dateUnread(problem.words, problem.planned, problem.unclear);
     case 'date-ambiguous':
       return {
         error: `${quoted(problem.words)} puede ser ${or(problem.readings)}.`,
