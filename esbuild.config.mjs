@@ -19,7 +19,7 @@ import { build } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const sqlite = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
-const apart = ['inquirer', 'postal-mime', 'cli-table3'];
+const apart = ['inquirer', 'postal-mime', 'cli-table3', 'liquidjs'];
 
 const common = {
   absWorkingDir: root,

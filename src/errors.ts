@@ -118,6 +118,17 @@ export type Problem =
       readonly why: string;
     }
   | { readonly is: 'zone-unknown'; readonly zone: string }
+  | {
+      readonly is: 'template-faulty';
+      readonly name: string;
+      readonly part: 'subject' | 'body';
+      readonly line: number;
+      readonly column: number;
+      readonly fault: TemplateFault;
+    }
+  | { readonly is: 'template-name'; readonly word: string }
+  | { readonly is: 'mail-address'; readonly address: string }
+  | { readonly is: 'no-address'; readonly name: string; readonly channel: string }
   | { readonly is: 'now-unread'; readonly value: string }
   // none (3), ambiguous (4)
   | { readonly is: 'contact-unknown'; readonly words: string; readonly near: readonly Named[] }
@@ -131,6 +142,7 @@ export type Problem =
   | { readonly is: 'nothing-there'; readonly what: Lacking }
   | { readonly is: 'nothing-to-hide'; readonly words: string }
   | { readonly is: 'nothing-to-skip'; readonly ref: string; readonly kind: 'quote-chase' | 'cadence' }
+  | { readonly is: 'template-unknown'; readonly word: string; readonly near: string | null }
   | { readonly is: 'file-missing'; readonly path: string }
   // refused (5)
   | {
@@ -140,7 +152,12 @@ export type Problem =
       readonly on: string;
       readonly reason: string | null;
       readonly channel: string | null;
+      /** What was not done, where it was not to be logged. */
+      readonly instead?: 'draft';
     }
+  | { readonly is: 'not-for-sale'; readonly name: string; readonly standing: string }
+  | { readonly is: 'template-taken'; readonly name: string }
+  | { readonly is: 'template-shipped'; readonly name: string; readonly verb: 'rename' | 'delete' }
   | { readonly is: 'undo-built-on'; readonly entry: string; readonly later: string }
   | { readonly is: 'undo-not-undoable'; readonly entry: string; readonly why: 'undone' | 'undo' }
   | { readonly is: 'quote-decided'; readonly ref: string; readonly status: string }
@@ -234,6 +251,13 @@ export type FilterTakes =
   | 'ref'
   | 'segment';
 
+/** What is wrong with a template at a place; `hole`: a value that this contact does not have. */
+export type TemplateFault =
+  | { readonly is: 'variable' | 'filter' | 'tag'; readonly name: string; readonly near: string | null }
+  | { readonly is: 'hole'; readonly name: string }
+  | { readonly is: 'syntax'; readonly why: string }
+  | { readonly is: 'limit' };
+
 /** What a quote must be for a command. */
 export type QuoteWanted = 'unsent' | 'sent' | 'latest';
 
@@ -256,6 +280,7 @@ export type MissingWord =
   | 'channel-name'
   | 'segment'
   | 'filter'
+  | 'template'
   | 'file'
   | 'change';
 
@@ -273,6 +298,7 @@ export type Lacking =
 
 /** What a setting takes (`cli.md §7`); the last three say what is wrong with `[hours]`. */
 export type SettingShape =
+  | 'text'
   | 'table'
   | 'zone'
   | 'language'
@@ -356,6 +382,14 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'setting-value': EXIT.usage,
   'settings-unreadable': EXIT.usage,
   'zone-unknown': EXIT.usage,
+  'template-faulty': EXIT.usage,
+  'template-name': EXIT.usage,
+  'mail-address': EXIT.usage,
+  'no-address': EXIT.usage,
+  'template-unknown': EXIT.none,
+  'not-for-sale': EXIT.refused,
+  'template-taken': EXIT.refused,
+  'template-shipped': EXIT.refused,
   'now-unread': EXIT.usage,
   'contact-unknown': EXIT.none,
   'contact-ambiguous': EXIT.ambiguous,

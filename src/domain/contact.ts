@@ -79,7 +79,8 @@ const NONE: ReadonlySet<string> = new Set();
 
 const PHONED: readonly string[] = ['call', 'whatsapp', 'sms'];
 
-const addressOn = (contact: Contact, channel: string): string | null => {
+/** The address that a channel goes to, or null. */
+export const addressOn = (contact: Contact, channel: string): string | null => {
   if (channel === 'email') return contact.emails[0] ?? null;
   if (PHONED.includes(channel)) return contact.phones[0] ?? null;
   const handle = Object.hasOwn(contact.handles, channel) ? contact.handles[channel] : undefined;

@@ -34,6 +34,8 @@ export interface Settings {
   readonly addresses: readonly string[];
   /** The pager's command line; false: none; null: `PAGER`, else `less`. */
   readonly pager: string | false | null;
+  /** How we sign what we write; null: nothing was said. */
+  readonly me: { readonly name: string | null; readonly signature: string | null };
   /** How long a hook may take, in milliseconds. */
   readonly hooks: { readonly limit: number };
 }
@@ -71,5 +73,6 @@ export const DEFAULTS: Settings = {
   dates: null,
   addresses: [],
   pager: null,
+  me: { name: null, signature: null },
   hooks: { limit: 5000 },
 };

@@ -43,6 +43,8 @@ export function settingsShown(settings: Settings): readonly ShownSetting[] {
     })),
     { key: 'standing.months', value: settings.standing.months },
     { key: 'me.addresses', value: settings.addresses },
+    { key: 'me.name', value: settings.me.name },
+    { key: 'me.signature', value: settings.me.signature },
     { key: 'hooks.limit', value: formatLimit(settings.hooks.limit) },
   ];
 }

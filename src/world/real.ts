@@ -1,6 +1,7 @@
 import { terminalPrompts } from './prompts.ts';
 import { realFiles } from './files.ts';
 import { input } from './input.ts';
+import { openLink } from './opener.ts';
 import { output } from './output.ts';
 import { page } from './pager.ts';
 import { realPrograms } from './programs.ts';
@@ -31,6 +32,7 @@ export function realWorld(): World {
     useZone,
     systemZone,
     page,
+    openLink,
     random,
     sha256,
   };

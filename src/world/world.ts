@@ -129,6 +129,8 @@ export interface World {
   systemZone(): string;
   /** Shows a text in a pager, a command line for the shell; false: it cannot be run, and nothing was shown. */
   readonly page: (text: string, command: string) => boolean;
+  /** Gives a link (`mailto:`, `https:`) to the platform's program for it; false where there is none. */
+  openLink(link: string): Promise<boolean>;
   readonly random: (bytes: number) => Uint8Array;
   /** SHA-256 as lower-case hexadecimal. */
   readonly sha256: (text: string) => string;

@@ -39,7 +39,7 @@ describe('the settings', () => {
         quote: { turnaround: '1d', chase: [2, 5] },
         cadence: { vip: '2w', lapsed: '1d' },
         standing: { months: 6 },
-        me: { addresses: ['Me@Example.com'] },
+        me: { addresses: ['Me@Example.com'], name: ' Eva Ruiz ', signature: 'Eva\nStudio' },
         hooks: { limit: '500ms' },
       },
       'config.toml',
@@ -82,12 +82,13 @@ describe('the settings', () => {
       dates: 'day-first',
       pager: false,
       addresses: ['me@example.com'],
+      me: { name: 'Eva Ruiz', signature: 'Eva\nStudio' },
       hooks: { limit: 500 },
     });
     expect([...read.said].join(' ')).toBe(
       'zone lang currency pager dates patience holidays away hours.mon-thu hours.fri hours.sat targets.default ' +
         'targets.tier.vip targets.channel.email targets.channel.fax quote.turnaround quote.chase cadence.vip ' +
-        'cadence.lapsed standing.months me.addresses hooks.limit',
+        'cadence.lapsed standing.months me.addresses me.name me.signature hooks.limit',
     );
   });
 
@@ -98,7 +99,7 @@ describe('the settings', () => {
     ['hours.mom', { hours: { mom: '09:00-10:00' } }, 'hours.mon'],
     ['hours.patience', { hours: { patience: '3d' } }, 'patience'],
     ['chase', { chase: [3] }, 'quote.chase'],
-    ['me.emails', { me: { emails: [] } }, 'me.addresses'],
+    ['me.adresses', { me: { adresses: [] } }, 'me.addresses'],
     ['constructor', { constructor: 1 }, null],
     ['nonsense', { nonsense: 1 }, null],
   ])('do not know %s', (key, config, near) => {

@@ -22,7 +22,7 @@ describe('the settings as they are shown', () => {
       quote: { turnaround: '1d', chase: [2, 5] },
       cadence: { lapsed: '26w' },
       standing: { months: 6 },
-      me: { addresses: ['me@studio.example'] },
+      me: { addresses: ['me@studio.example'], name: 'Eva', signature: 'Eva, Studio' },
       hooks: { limit: '1500ms' },
     };
     expect(shown(file)).toEqual({
@@ -60,6 +60,8 @@ describe('the settings as they are shown', () => {
       'cadence.lapsed': '182d',
       'standing.months': 6,
       'me.addresses': ['me@studio.example'],
+      'me.name': 'Eva',
+      'me.signature': 'Eva, Studio',
       'hooks.limit': '1500ms',
     });
   });

@@ -17,7 +17,7 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['quote', ['turnaround', 'chase']],
   ['cadence', ['vip', 'premium', 'standard', 'lapsed']],
   ['standing', ['months']],
-  ['me', ['addresses']],
+  ['me', ['addresses', 'name', 'signature']],
   ['hooks', ['limit']],
 ]);
 

@@ -82,6 +82,10 @@ export function settingsFrom(value: unknown, file: string): ReadSettings {
     dates: one<Settings['dates']>('dates', 'date-order', oneOf(['day-first', 'month-first']), DEFAULTS.dates),
     pager: one<Settings['pager']>('pager', 'pager', pagerFrom, DEFAULTS.pager),
     addresses: each('me.addresses', 'address', addressFrom),
+    me: {
+      name: one('me.name', 'text', text(nonEmpty), DEFAULTS.me.name),
+      signature: one('me.signature', 'text', text(nonEmpty), DEFAULTS.me.signature),
+    },
     hooks: { limit: one('hooks.limit', 'limit', text(parseLimit), DEFAULTS.hooks.limit) },
   };
   return { settings, said: new Set([...values.keys()].filter((key) => key !== 'hours')) };

@@ -1,23 +1,26 @@
 import type { Problem } from '../../errors.ts';
+import { draftProblems, type DraftProblem } from './draftProblems.ts';
 import type { Said } from './problemWords.ts';
 
 /** What may be wrong with a file: the book, an import, a mail. */
-type FileProblem = Extract<
-  Problem,
-  {
-    readonly is:
-      | 'book-newer'
-      | 'book-foreign'
-      | 'book-damaged'
-      | 'book-busy'
-      | 'disk-full'
-      | 'read-only'
-      | 'cannot-open'
-      | 'editor-failed'
-      | 'import-refused'
-      | 'mail-unreadable';
-  }
->;
+type FileProblem =
+  | DraftProblem
+  | Extract<
+      Problem,
+      {
+        readonly is:
+          | 'book-newer'
+          | 'book-foreign'
+          | 'book-damaged'
+          | 'book-busy'
+          | 'disk-full'
+          | 'read-only'
+          | 'cannot-open'
+          | 'editor-failed'
+          | 'import-refused'
+          | 'mail-unreadable';
+      }
+    >;
 
 /** The sentences of what is wrong with a file (`cli.md §5`). */
 export function fileProblems(problem: FileProblem): Said {
@@ -69,5 +72,7 @@ export function fileProblems(problem: FileProblem): Said {
         error: 'That is no mail: it does not say who sent it.',
         hint: 'Give the whole message, headers first.',
       };
+    default:
+      return draftProblems(problem);
   }
 }

@@ -50,6 +50,10 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     error: 'Which mark? Neither --deceased nor --do-not-contact was given.',
     hint: 'crm contact mark ana --do-not-contact --reason "asked"',
   },
+  template: {
+    error: 'Which template? None was named.',
+    hint: '`crm template list` shows them: crm template show nudge-1',
+  },
   file: { error: 'No file was named.', hint: 'crm import jsonl book.jsonl, or - for standard input' },
   change: {
     error: 'Nothing was said to change.',
@@ -116,6 +120,7 @@ export const SETTINGS: Readonly<Record<SettingShape, string>> = {
   interval: '"30d" or "2w"',
   months: 'a whole number above 0',
   address: 'a list of mail addresses',
+  text: 'a text in quotes',
   limit: 'a time such as "5s", "500ms" or "1m", ten minutes at most',
   hours: '"09:00-14:00 16:00-19:00", or "" for a closed day',
   'hours-twice': 'each day in one range only',
@@ -143,6 +148,7 @@ export const IDLE: Readonly<Record<'--ask' | '--owe', Said>> = {
   },
 };
 
+export const ANYWAY = 'Nothing was logged. If it happened all the same: --anyway';
 export const LEFT_ALONE = {
   deceased: (name: string, on: string): string => `${name} died (marked ${on}).`,
   'do-not-contact': (name: string, on: string): string => `${name} asked not to be contacted (marked ${on}).`,

@@ -15,6 +15,7 @@ import {
   EVENTS_OF,
   IDLE,
   LACKING,
+  ANYWAY,
   LEFT_ALONE,
   TWO_TIMES,
   nobodyThere,
@@ -230,7 +231,7 @@ export function problems(problem: Problem): Said {
     case 'left-alone':
       return {
         error: `${LEFT_ALONE[problem.because](problem.name, problem.on)}${problem.reason === null ? '' : ` Reason: ${problem.reason}.`}${problem.channel === null ? '' : ` Closed channel: ${problem.channel}.`}`,
-        hint: 'Nothing was logged. If it happened all the same: --anyway',
+        hint: problem.instead === 'draft' ? 'Nothing was drafted.' : ANYWAY,
       };
     case 'undo-built-on':
       return {

@@ -1,0 +1,105 @@
+import { addressOn, isClosed, type Contact, type Reach } from './contact.ts';
+import type { DueRow, Reason } from './reason.ts';
+import type { DraftName } from './template.ts';
+
+/** Channels that a text does not go out over. */
+const SPOKEN: ReadonlySet<string> = new Set(['form', 'note', 'event']);
+
+/** Over which channel a text goes to a contact, and where; `to` null: no address is known. */
+export type Way = Reach | { readonly channel: string; readonly to: null };
+
+/**
+ * How to write to somebody: the channel they prefer, else the one of the last exchange, else e-mail and what else can be
+ * written to; never a closed or avoided one, nor one on which both speak at once. Null where every way is closed
+ * (`domain.md §7`).
+ */
+export function wayToWrite(
+  contact: Contact,
+  last: string | null,
+  { live, unserved }: { readonly live: ReadonlySet<string>; readonly unserved: ReadonlySet<string> },
+): Way | null {
+  const order = [...contact.prefers, ...(last === null ? [] : [last]), 'email', 'whatsapp', 'sms', 'dm'];
+  const open = order.filter(
+    (channel) =>
+      !live.has(channel) &&
+      !SPOKEN.has(channel) &&
+      !unserved.has(channel) &&
+      !isClosed(contact, channel) &&
+      (!contact.avoids.includes(channel) || contact.prefers.includes(channel)),
+  );
+  for (const channel of open) {
+    const to = addressOn(contact, channel);
+    if (to !== null) return { channel, to };
+  }
+  const [first] = open;
+  return first === undefined ? null : { channel: first, to: null };
+}
+
+/** What a contact is called by: `Ana` of “Dra. Ana Pérez” and of “Pérez, Ana”. */
+export function firstName(name: string): string {
+  const [family = '', given] = name.split(',');
+  const words = (given?.trim() || family).trim().split(/\s+/);
+  const titles = /^(?:dr|dra|sr|sra|srta|d|dña|don|doña|mr|mrs|ms|miss|prof|profa|ing|lic)\.?$/i;
+  const named = words.length > 1 && titles.test(words[0] ?? '') ? words.slice(1) : words;
+  return named[0] ?? name;
+}
+
+/** A template that somebody's situation calls for, and what in it does. */
+export interface Choice {
+  readonly name: DraftName;
+  readonly because: Because;
+  /** The quote it is about. */
+  readonly quote: number | null;
+}
+
+export type Because =
+  | 'form'
+  | 'reply'
+  | 'promise'
+  | 'quote-unsent'
+  | 'follow-up'
+  | 'quote-expiring'
+  | 'quote-expired'
+  | 'quote-chase'
+  | 'waiting'
+  | 'birthday'
+  | 'date'
+  | 'cadence'
+  | 'win-back'
+  | 'meeting'
+  | 'nothing';
+
+/** What the most pressing reason calls for; `talked`: the last exchange was a talk of these days (`domain.md §8`). */
+export function choiceFor(row: DueRow | null, talked: boolean): Choice {
+  const [reason] = row?.reasons ?? [];
+  if (reason === undefined)
+    return talked
+      ? { name: 'after-meeting', because: 'meeting', quote: null }
+      : { name: 'hello', because: 'nothing', quote: null };
+  const [name, because] = calledFor(reason);
+  return { name, because, quote: reason.subject.kind === 'quote' ? reason.subject.id : null };
+}
+
+function calledFor({ basis }: Reason): readonly [DraftName, Because] {
+  switch (basis.kind) {
+    case 'reply':
+      return basis.channel === 'form' ? ['enquiry', 'form'] : ['reply', 'reply'];
+    case 'promise':
+    case 'follow-up':
+      return ['hello', basis.kind];
+    case 'quote-unsent':
+      return ['quote', 'quote-unsent'];
+    case 'quote-expiring':
+      return ['nudge-2', 'quote-expiring'];
+    case 'quote-expired':
+      return ['nudge-last', 'quote-expired'];
+    case 'quote-chase':
+      return [basis.rung === 1 ? 'nudge-1' : basis.rung === 2 ? 'nudge-2' : 'nudge-last', 'quote-chase'];
+    case 'waiting':
+      return ['reminder', 'waiting'];
+    case 'date':
+      return basis.what === 'birthday' ? ['birthday', 'birthday'] : ['hello', 'date'];
+    case 'cadence':
+      return basis.winBack ? ['win-back', 'win-back'] : ['hello', 'cadence'];
+  }
+}
