@@ -129,6 +129,8 @@ export type Problem =
   | { readonly is: 'template-name'; readonly word: string }
   | { readonly is: 'mail-address'; readonly address: string }
   | { readonly is: 'no-address'; readonly name: string; readonly channel: string }
+  | { readonly is: 'channel-spoken'; readonly channel: string }
+  | { readonly is: 'no-link'; readonly channel: string }
   | { readonly is: 'now-unread'; readonly value: string }
   // none (3), ambiguous (4)
   | { readonly is: 'contact-unknown'; readonly words: string; readonly near: readonly Named[] }
@@ -157,6 +159,7 @@ export type Problem =
     }
   | { readonly is: 'not-for-sale'; readonly name: string; readonly standing: string }
   | { readonly is: 'template-taken'; readonly name: string }
+  | { readonly is: 'file-there'; readonly path: string }
   | { readonly is: 'template-shipped'; readonly name: string; readonly verb: 'rename' | 'delete' }
   | { readonly is: 'undo-built-on'; readonly entry: string; readonly later: string }
   | { readonly is: 'undo-not-undoable'; readonly entry: string; readonly why: 'undone' | 'undo' }
@@ -195,6 +198,7 @@ export type Problem =
   /** `ended`: its exit code, or the signal that ended it. */
   | { readonly is: 'editor-failed'; readonly editor: string; readonly ended: string }
   | { readonly is: 'import-refused'; readonly count: number }
+  | { readonly is: 'link-unopened'; readonly channel: string }
   | { readonly is: 'mail-unreadable' };
 
 /** Occasions at which a program of the person's own is run. */
@@ -386,9 +390,13 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'template-name': EXIT.usage,
   'mail-address': EXIT.usage,
   'no-address': EXIT.usage,
+  'channel-spoken': EXIT.usage,
+  'no-link': EXIT.usage,
   'template-unknown': EXIT.none,
   'not-for-sale': EXIT.refused,
   'template-taken': EXIT.refused,
+  'file-there': EXIT.refused,
+  'link-unopened': EXIT.failed,
   'template-shipped': EXIT.refused,
   'now-unread': EXIT.usage,
   'contact-unknown': EXIT.none,

@@ -103,10 +103,10 @@ function planned(
 }
 
 /** What is done already, but against what they like (`domain.md §7`). */
-function warningsFor(
+export function warningsFor(
   call: Call,
   contact: ContactRecord,
-  { channel, direction, at }: Exchange,
+  { channel, direction, at }: Pick<Exchange, 'channel' | 'direction' | 'at'>,
 ): readonly string[] {
   if (direction !== 'out') return [];
   const { warnings } = call.locale.logged;

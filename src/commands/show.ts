@@ -25,27 +25,40 @@ const SHOWN = 10;
 
 /** The brief before a call: what must be known first, what is owed either way, what was said last. */
 const show: Verb = {
-  flags: ['--all'],
+  flags: ['--all', '--script'],
   async run(call: Call): Promise<Answer> {
     if (call.words.length === 0) throw new CrmError({ is: 'word-missing', what: 'whom' });
     const contact = await contactNamed(call, call.words.join(' '));
-    const { face, locale, today, now } = call;
-    if (face.format === 'ids') return { out: `c${contact.id}\n` };
+    if (call.face.format === 'ids') return { out: `c${contact.id}\n` };
     const brief = reading(call.book, () => briefOf(call, contact));
-    if (face.format === 'json' || face.format === 'jsonl') {
-      const { briefObject } = await import('../render/briefObject.ts');
-      const object = briefObject(brief, now, call.places.zone.value, { today, locale, iso: true });
-      return { out: json(object, { terminal: face.terminal && face.format === 'json' }) };
+    if (isOn(call, 'script')) {
+      const { briefWithScript } = await import('./drafting/beside.ts');
+      return briefWithScript(call, contact, brief);
     }
-    if (face.format === 'md') {
-      const { briefMarkdown } = await import('../render/briefMarkdown.ts');
-      return { out: briefMarkdown(brief, { today, locale, iso: true }) };
-    }
-    return { out: showBrief(brief, { today, locale, iso: face.format !== 'table' }, face) };
+    return shownBrief(call, brief);
   },
 };
 
 export default show;
+
+/** A brief in the face's form; `beside` are keys that JSON has besides. */
+export async function shownBrief(
+  { face, locale, today, now, places }: Call,
+  brief: Brief,
+  beside: object = {},
+): Promise<{ readonly out: string }> {
+  const telling = { today, locale };
+  if (face.format === 'json' || face.format === 'jsonl') {
+    const { briefObject } = await import('../render/briefObject.ts');
+    const object = { ...briefObject(brief, now, places.zone.value, { ...telling, iso: true }), ...beside };
+    return { out: json(object, { terminal: face.terminal && face.format === 'json' }) };
+  }
+  if (face.format === 'md') {
+    const { briefMarkdown } = await import('../render/briefMarkdown.ts');
+    return { out: briefMarkdown(brief, { ...telling, iso: true }) };
+  }
+  return { out: showBrief(brief, { ...telling, iso: face.format !== 'table' }, face) };
+}
 
 /** Everything a brief says; reads the last touchpoints only, however long the log is. */
 function briefOf(call: Call, contact: ContactRecord): Brief {

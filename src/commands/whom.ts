@@ -45,10 +45,11 @@ export function contactOf(call: Call, id: number): ContactRecord {
 
 /**
  * Refuses what we would send to somebody who died or asked not to be contacted (`domain.md §7`); `channel` null: over
- * any. Throws `left-alone`.
+ * any, `instead` what it was to be where it was not to be logged. Throws `left-alone`.
  */
-export function refuseLeftAlone(contact: ContactRecord, channel: string | null): void {
+export function refuseLeftAlone(contact: ContactRecord, channel: string | null, instead?: 'draft'): void {
   const { name, doNotContact, deceasedOn } = contact;
+  const what = instead === undefined ? {} : { instead };
   if (deceasedOn !== null) {
     throw new CrmError({
       is: 'left-alone',
@@ -57,6 +58,7 @@ export function refuseLeftAlone(contact: ContactRecord, channel: string | null):
       on: deceasedOn,
       reason: null,
       channel: null,
+      ...what,
     });
   }
   if (doNotContact === null) return;
@@ -70,6 +72,7 @@ export function refuseLeftAlone(contact: ContactRecord, channel: string | null):
       on,
       reason,
       channel: closed === null ? null : channel,
+      ...what,
     });
   }
 }

@@ -1,9 +1,13 @@
 import { addressOn, isClosed, type Contact, type Reach } from './contact.ts';
-import type { DueRow, Reason } from './reason.ts';
+import type { Basis, DueRow } from './reason.ts';
 import type { DraftName } from './template.ts';
 
 /** Channels that a text does not go out over. */
 const SPOKEN: ReadonlySet<string> = new Set(['form', 'note', 'event']);
+
+/** Whether a text goes out over a channel: not over those on which both speak at once. */
+export const isWritten = (channel: string, live: ReadonlySet<string>): boolean =>
+  !live.has(channel) && !SPOKEN.has(channel);
 
 /** Over which channel a text goes to a contact, and where; `to` null: no address is known. */
 export type Way = Reach | { readonly channel: string; readonly to: null };
@@ -21,8 +25,7 @@ export function wayToWrite(
   const order = [...contact.prefers, ...(last === null ? [] : [last]), 'email', 'whatsapp', 'sms', 'dm'];
   const open = order.filter(
     (channel) =>
-      !live.has(channel) &&
-      !SPOKEN.has(channel) &&
+      isWritten(channel, live) &&
       !unserved.has(channel) &&
       !isClosed(contact, channel) &&
       (!contact.avoids.includes(channel) || contact.prefers.includes(channel)),
@@ -71,16 +74,21 @@ export type Because =
 
 /** What the most pressing reason calls for; `talked`: the last exchange was a talk of these days (`domain.md §8`). */
 export function choiceFor(row: DueRow | null, talked: boolean): Choice {
-  const [reason] = row?.reasons ?? [];
+  const reasons = row?.reasons ?? [];
+  const [reason] = reasons;
   if (reason === undefined)
     return talked
       ? { name: 'after-meeting', because: 'meeting', quote: null }
       : { name: 'hello', because: 'nothing', quote: null };
-  const [name, because] = calledFor(reason);
-  return { name, because, quote: reason.subject.kind === 'quote' ? reason.subject.id : null };
+  // What was promised or noted about a quote is mostly the quote itself: that says more than a greeting.
+  const isPlan = reason.kind === 'promise' || reason.kind === 'follow-up';
+  const quoted = isPlan ? reasons.find(({ subject }) => subject.kind === 'quote') : undefined;
+  const { subject, basis } = quoted ?? reason;
+  const [name, because] = calledFor(basis);
+  return { name, because, quote: subject.kind === 'quote' ? subject.id : null };
 }
 
-function calledFor({ basis }: Reason): readonly [DraftName, Because] {
+function calledFor(basis: Basis): readonly [DraftName, Because] {
   switch (basis.kind) {
     case 'reply':
       return basis.channel === 'form' ? ['enquiry', 'form'] : ['reply', 'reply'];

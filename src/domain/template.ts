@@ -46,20 +46,38 @@ export function templateWord(word: string): string | null {
   return /^[\p{L}\p{N}][\p{L}\p{N}-]*$/u.test(folded) ? folded : null;
 }
 
+/** Which template is wanted. */
+export interface Wanted {
+  readonly name: string;
+  readonly purpose: Purpose;
+  /** A language, such as `es` or `pt-br`. */
+  readonly lang: string;
+}
+
+/** A language without its part of the world: `pt` of `pt-br`. */
+export const plainLanguage = (lang: string): string => lang.split('-')[0] ?? lang;
+
 /**
  * The template of that name for a language: the user's own in it, their own for every language, the shipped one in it,
  * then whatever there is, English before others. Null where none is called so.
  */
-export function templateFor(all: readonly Template[], name: string, lang: string): Template | null {
-  const named = all.filter((template) => fold(template.name) === fold(name));
+export function templateFor(all: readonly Template[], { name, purpose, lang }: Wanted): Template | null {
+  const named = all.filter((each) => each.purpose === purpose && fold(each.name) === fold(name));
   const rank = (template: Template): number => {
-    const own = template.id === null ? 1 : 0;
-    if (template.lang === lang) return own * 2;
-    if (template.lang === null) return 1;
-    return 3 + own * 2 + (template.lang === 'en' ? 0 : 1);
+    const shipped = template.id === null ? 3 : 0;
+    if (template.lang === null) return 2;
+    if (template.lang === lang) return shipped;
+    if (plainLanguage(template.lang) === plainLanguage(lang)) return shipped + 1;
+    return 5 + shipped + (plainLanguage(template.lang) === 'en' ? 0 : 1);
   };
   return named.toSorted((a, b) => rank(a) - rank(b))[0] ?? null;
 }
+
+/** What templates of that name are for, drafts before scripts; null where none is called so. */
+export const purposeOf = (all: readonly Template[], name: string): Purpose | null => {
+  const named = all.filter((each) => fold(each.name) === fold(name));
+  return (named.find(({ purpose }) => purpose === 'draft') ?? named[0])?.purpose ?? null;
+};
 
 /** Every value that a template may name; `docs/templates.md` says what they are. */
 export const VARIABLES = [

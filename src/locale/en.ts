@@ -19,8 +19,10 @@ import { periods, quoteReport, replies, retention } from './en/reports.ts';
 import { segments } from './en/segments.ts';
 import { todos } from './en/todos.ts';
 import { doctor } from './en/doctor.ts';
+import { drafts } from './en/drafts.ts';
 import { exports } from './en/exports.ts';
 import { found } from './en/found.ts';
+import { templates } from './en/templates.ts';
 import { touches } from './en/touches.ts';
 import { undo } from './en/undo.ts';
 
@@ -52,8 +54,10 @@ export const en = {
   segments,
   todos,
   doctor,
+  drafts,
   exports,
   found,
+  templates,
   touches,
   undo,
 };

@@ -20,8 +20,10 @@ import { periods, quoteReport, replies, retention } from './es/reports.ts';
 import { segments } from './es/segments.ts';
 import { todos } from './es/todos.ts';
 import { doctor } from './es/doctor.ts';
+import { drafts } from './es/drafts.ts';
 import { exports } from './es/exports.ts';
 import { found } from './es/found.ts';
+import { templates } from './es/templates.ts';
 import { touches } from './es/touches.ts';
 import { undo } from './es/undo.ts';
 
@@ -52,8 +54,10 @@ export const es: Catalogue = {
   segments,
   todos,
   doctor,
+  drafts,
   exports,
   found,
+  templates,
   touches,
   undo,
 };

@@ -11,6 +11,7 @@ import { CODES, passesOf } from './importOrder.ts';
 import { DELETED, PRESENT, UNMADE } from './kinds.ts';
 import { remake } from './remake.ts';
 import { findSegment } from './segments.ts';
+import { findTemplate } from './templates.ts';
 
 /** A file of records that can be read again, line by line from 1; a line is parsed when it is asked for. */
 export interface RecordSource {
@@ -215,7 +216,7 @@ class Import {
     }
     const { kind, key, extra } = record;
     const { fields } = resolved;
-    const id = this.keys.find(kind, key) ?? this.namesake(kind, textIn(fields['name'] ?? null));
+    const id = this.keys.find(kind, key) ?? this.namesake(kind, fields);
     if (id === null) {
       const given = Object.keys(extra).length === 0 ? fields : { ...fields, extra };
       this.entry.create(kind, { ...this.defaults(kind), ...given, key });
@@ -226,8 +227,14 @@ class Import {
     return kin !== null && typeof record.fields[kin] === 'string' && fields[kin] === undefined;
   }
 
-  /** An organisation, channel or segment of that name: there are no two. */
-  private namesake(kind: EntityKind, name: string): number | null {
+  /** An organisation, channel or segment of that name, a template of that name, purpose and language: there are no two. */
+  private namesake(kind: EntityKind, fields: Fields): number | null {
+    const name = textIn(fields['name'] ?? null);
+    if (kind === 'template') {
+      const purpose = fields['purpose'] === 'script' ? 'script' : 'draft';
+      const lang = typeof fields['lang'] === 'string' ? fields['lang'] : null;
+      return findTemplate(this.book, { name, purpose, lang })?.id ?? null;
+    }
     if (kind === 'org') return findOrg(this.book, name);
     if (kind === 'segment') return findSegment(this.book, name)?.id ?? null;
     return kind === 'channel' ? findChannel(this.book, name) : null;
@@ -261,11 +268,14 @@ class Import {
     if (mark !== undefined) marks['do_not_contact'] = stricter(before.fields['do_not_contact'] ?? null, mark);
     if (died !== undefined && died !== null) marks['deceased_on'] = died;
     const isNameless = before.fields['key'] === null && key !== before.uid;
-    const own = (kind === 'org' || kind === 'channel' || kind === 'segment') && isNameless ? { key } : {};
+    const own = NAMESAKES.includes(kind) && isNameless ? { key } : {};
     const kept = { ...(before.fields['extra'] as Fields), ...extra };
     return this.entry.change(kind, id, { ...rest, ...marks, ...own, extra: kept });
   }
 }
+
+/** Kinds that are known by their name too. */
+const NAMESAKES: readonly EntityKind[] = ['org', 'channel', 'segment', 'template'];
 
 const isEmpty = (name: string, value: Json | undefined): boolean =>
   value === undefined ||

@@ -1,3 +1,4 @@
+import { fold } from '../domain/folding.ts';
 import type { Purpose, Template } from '../domain/template.ts';
 import type { Book } from './book.ts';
 
@@ -19,15 +20,11 @@ select id, name, purpose, lang, subject, body
 /** The user's own templates, by name and language. */
 export const ownTemplates = (book: Book): readonly Template[] => book.prepare<[], TemplateRow>(ALL).all();
 
-const NAMES = `
-select distinct name
-  from template
- where deleted = 0
- order by name`;
-
-/** The names of the user's own templates. */
-export const ownTemplateNames = (book: Book): readonly string[] =>
-  book
-    .prepare<[], { name: string }>(NAMES)
-    .all()
-    .map(({ name }) => name);
+/** The user's own template of that name, purpose and language, or null: there are no two. */
+export const findTemplate = (
+  book: Book,
+  { name, purpose, lang }: Pick<Template, 'name' | 'purpose' | 'lang'>,
+): Template | null =>
+  ownTemplates(book).find(
+    (each) => fold(each.name) === fold(name) && each.purpose === purpose && each.lang === lang,
+  ) ?? null;

@@ -17,6 +17,8 @@ function peopled(): Book {
   book.crm(['add', 'Luis Pelayo Gil']);
   book.crm(['quote', 'new', 'c1', '4800', 'Web redesign']);
   book.crm(['todo', 'c1', 'monday', 'send the logos']);
+  book.crm(['template', 'add', 'nudge-soft', 'Hi']);
+  book.crm(['template', 'add', 'nurse', 'Ask', '--script']);
   return book;
 }
 
@@ -66,6 +68,18 @@ describe('what a shell is answered', () => {
     [
       ['quote', 'send', 'q'],
       ['q1\tWeb redesign · Ana Pérez', ':4'],
+    ],
+    [
+      ['draft', 'c1', 'nu'],
+      ['nudge-1\t', 'nudge-2\t', 'nudge-last\t', 'nudge-soft\tdraft', ':4'],
+    ],
+    [
+      ['template', 'edit', 'nur'],
+      ['nurse\tscript', ':4'],
+    ],
+    [
+      ['script', ''],
+      ['first-call\t', 'help-call\t', 'nurse\tscript', ':4'],
     ],
     [
       ['done', ''],

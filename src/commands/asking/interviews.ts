@@ -23,6 +23,7 @@ import { askLog } from './log.ts';
 import { askContact, askNewcomer } from './people.ts';
 import { askDecision, askQuoteNew, askRevision } from './quotes.ts';
 import { askChannelName, askDue, askFollowUp, askOrg, askQuote, askTouch } from './things.ts';
+import { askTemplate, askTemplateName } from './templates.ts';
 import { askReason, askSnooze, askTodo } from './todos.ts';
 
 /** Asks for the first word where it is missing; the others stay. */
@@ -104,6 +105,15 @@ const askLine =
 export const INTERVIEWS: Readonly<Record<string, Interview>> = {
   log: askLog,
   show: who,
+  draft: who,
+  'template show': naming(askTemplate),
+  'template edit': naming(askTemplate),
+  'template delete': naming(askTemplate),
+  'template rename': async (asking) => {
+    const said = await naming(askTemplate)(asking);
+    return said.words.length > 1 ? said : { ...said, words: [...said.words, await askTemplateName(asking)] };
+  },
+  'template add': naming(askTemplateName),
   todo: askTodo,
   done: naming(askFollowUp),
   'todo drop': naming(askFollowUp),

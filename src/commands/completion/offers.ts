@@ -3,6 +3,7 @@ import { SET_STANDINGS, TIERS } from '../../domain/contact.ts';
 import { fold, wordsOf } from '../../domain/folding.ts';
 import { FOUND_KINDS } from '../../domain/found.ts';
 import { REASON_KINDS } from '../../domain/reason.ts';
+import { DRAFT_NAMES, SCRIPT_NAMES } from '../../domain/template.ts';
 import type { Glimpse, Listed } from '../../store/completing.ts';
 import { FORMATS } from '../places.ts';
 import type { Table } from './table.ts';
@@ -184,9 +185,10 @@ function valuesOf(
       return listed(names('org', book), current);
     case 'name':
       if (noun === 'channel') return listed(channels(book), current);
-      if (noun === 'segment' || noun === 'template') return listed(names(noun, book), current);
+      if (noun === 'segment') return listed(names(noun, book), current);
       return noun === 'contact' && name !== 'contact add' ? listed(names('org', book), current) : NONE;
     case 'template':
+      return listed(templates(name, book), current);
     case 'segment':
       return listed(names(what, book), current);
     case 'tag':
@@ -264,6 +266,15 @@ function references(kinds: readonly Listed[], current: string, book: () => Glimp
 
 const names = (kind: Listed, book: () => Glimpse | null): readonly Offer[] =>
   (book()?.all(kind) ?? []).map(({ name, about }) => ({ value: name, about }));
+
+/** Templates of the user's own and those that came with the program; those of the kind that a verb takes. */
+function templates(verb: string, book: () => Glimpse | null): readonly Offer[] {
+  const own = names('template', book);
+  const drafts = [...plain(DRAFT_NAMES.join(' ')), ...own.filter(({ about }) => about === 'draft')];
+  const scripts = [...plain(SCRIPT_NAMES.join(' ')), ...own.filter(({ about }) => about === 'script')];
+  const all = verb === 'draft' ? drafts : verb === 'script' ? scripts : [...drafts, ...scripts];
+  return all.filter(({ value }, at) => all.findIndex((one) => one.value === value) === at);
+}
 
 const plain = (words: string): readonly Offer[] => words.split(' ').map((value) => ({ value, about: '' }));
 

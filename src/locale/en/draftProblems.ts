@@ -13,7 +13,11 @@ export type DraftProblem = Extract<
       | 'template-shipped'
       | 'not-for-sale'
       | 'no-address'
-      | 'mail-address';
+      | 'mail-address'
+      | 'channel-spoken'
+      | 'no-link'
+      | 'link-unopened'
+      | 'file-there';
   }
 >;
 
@@ -59,6 +63,26 @@ export function draftProblems(problem: DraftProblem): Said {
       return {
         error: `${quoted(problem.address)} cannot stand in a mail as an address.`,
         hint: 'crm contact edit mends it.',
+      };
+    case 'channel-spoken':
+      return {
+        error: `Nothing is written over ${problem.channel}.`,
+        hint: 'To have words at hand for a talk: crm script',
+      };
+    case 'no-link':
+      return {
+        error: `No program opens with a text for ${problem.channel}${problem.channel === 'whatsapp' ? ' without a number that begins with + and the country' : ''}.`,
+        hint: '--print shows the text, to be pasted where it belongs.',
+      };
+    case 'link-unopened':
+      return {
+        error: `No program of this machine opened the draft for ${problem.channel}.`,
+        hint: '--print shows the text, and a mail is saved with --eml mail.eml.',
+      };
+    case 'file-there':
+      return {
+        error: `${problem.path} is there already.`,
+        hint: '--yes writes over it; another name keeps both.',
       };
   }
 }

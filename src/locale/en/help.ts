@@ -5,6 +5,7 @@ import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
 import { reportVerbs } from './help/reports.ts';
 import { segmentVerbs } from './help/segments.ts';
+import { templateVerbs } from './help/templates.ts';
 import { topics } from './help/topics.ts';
 
 /** The manual: what every command does and takes, and what holds for all of them. */
@@ -23,10 +24,19 @@ export const help: Manual = {
   groups: [
     { title: 'Every day', names: ['due', 'log', 'show', 'find'] },
     { title: 'Next steps', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
+    { title: 'What to say', names: ['draft', 'script'] },
     { title: 'Looking back', names: ['slow', 'stale'] },
     { title: 'Around the book', names: ['date', 'config', 'completion', 'doctor', 'demo', 'help'] },
   ],
-  verbs: { ...everydayVerbs, ...peopleVerbs, ...quoteVerbs, ...reportVerbs, ...segmentVerbs, ...fileVerbs },
+  verbs: {
+    ...everydayVerbs,
+    ...peopleVerbs,
+    ...quoteVerbs,
+    ...reportVerbs,
+    ...segmentVerbs,
+    ...templateVerbs,
+    ...fileVerbs,
+  },
   nouns: {
     channel: { summary: 'the ways to be in touch' },
     completion: { summary: 'what Tab knows' },
@@ -37,6 +47,7 @@ export const help: Manual = {
     org: { summary: 'organisations' },
     quote: { summary: 'offers of work' },
     segment: { summary: 'filters saved under a name' },
+    template: { summary: 'texts to write and to speak by' },
     report: { summary: 'what the log says, counted' },
     todo: { summary: 'follow-ups and promises' },
     touch: { summary: 'touchpoints' },

@@ -161,5 +161,5 @@ export const TWO_TIMES: Said = {
 
 export const nobodyThere = (flag: string): Said => ({
   error: `${flag} asks at a terminal, and nobody is there to answer.`,
-  hint: '`crm due` alone prints the list.',
+  hint: flag === '--edit' ? '--print shows the draft as it is.' : '`crm due` alone prints the list.',
 });

@@ -1,4 +1,5 @@
 import type { fileProblems as english } from '../en/fileProblems.ts';
+import { draftProblems } from './draftProblems.ts';
 import { count } from './words.ts';
 
 /** What may go wrong with files (`cli.md §5`). */
@@ -54,5 +55,7 @@ export const fileProblems: typeof english = (problem) => {
         error: 'Eso no es un correo: no dice quién lo envía.',
         hint: 'Pasa el mensaje entero, con las cabeceras al principio.',
       };
+    default:
+      return draftProblems(problem);
   }
 };

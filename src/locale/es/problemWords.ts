@@ -73,6 +73,10 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     error: '¿Qué marca? No has dado ni --deceased ni --do-not-contact.',
     hint: 'crm contact mark ana --do-not-contact --reason "lo pidió"',
   },
+  template: {
+    error: '¿Qué plantilla? No has dicho ninguna.',
+    hint: '`crm template list` las muestra: crm template show nudge-1',
+  },
   file: {
     error: 'Falta el archivo.',
     hint: 'crm import jsonl agenda.jsonl, o - para la entrada estándar',
@@ -149,6 +153,7 @@ export const SETTINGS: Readonly<Record<SettingShape, string>> = {
   limit: 'un tiempo como "5s", "500ms" o "1m", diez minutos como mucho',
   months: 'un número entero mayor que 0',
   address: 'una lista de direcciones de correo',
+  text: 'un texto entre comillas',
   hours: '"09:00-14:00 16:00-19:00", o "" para un día cerrado',
   'hours-twice': 'cada día en un solo intervalo',
   'hours-overlap': 'horas que no se solapen, tampoco pasada la medianoche',
@@ -175,6 +180,8 @@ export const IDLE: Readonly<Record<'--ask' | '--owe', Said>> = {
   },
 };
 
+export const ANYWAY = 'No se ha anotado nada. Si ocurrió de todos modos: --anyway';
+export const NOTHING_DRAFTED = 'No se ha redactado nada.';
 export const LEFT_ALONE = {
   deceased: (name: string, day: string): string => `${name} ha fallecido (anotado ${on(day)}).`,
   'do-not-contact': (name: string, day: string): string =>

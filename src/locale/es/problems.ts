@@ -6,12 +6,14 @@ import { filterProblems } from './filterProblems.ts';
 import { hookProblems } from './hookProblems.ts';
 import { kinds } from './kinds.ts';
 import {
+  ANYWAY,
   EVENTS,
   EVENTS_OF,
   IDLE,
   LACKING,
   LEFT_ALONE,
   MISSING,
+  NOTHING_DRAFTED,
   SETTINGS,
   SHAPES,
   WANTED,
@@ -70,7 +72,10 @@ export const problems: Catalogue['problems'] = (problem) => {
     case 'nobody-there':
       return {
         error: `${problem.flag} pregunta en un terminal, y no hay nadie que conteste.`,
-        hint: '`crm due` a secas muestra la lista.',
+        hint:
+          problem.flag === '--edit'
+            ? '--print muestra el borrador tal cual.'
+            : '`crm due` a secas muestra la lista.',
       };
     case 'two-times':
       return {
@@ -225,7 +230,7 @@ export const problems: Catalogue['problems'] = (problem) => {
     case 'left-alone':
       return {
         error: `${LEFT_ALONE[problem.because](problem.name, problem.on)}${problem.reason === null ? '' : ` Motivo: ${problem.reason}.`}${problem.channel === null ? '' : ` Canal cerrado: ${channelName(problem.channel)}.`}`,
-        hint: 'No se ha anotado nada. Si ocurrió de todos modos: --anyway',
+        hint: problem.instead === 'draft' ? NOTHING_DRAFTED : ANYWAY,
       };
     case 'undo-built-on':
       return {

@@ -49,7 +49,10 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
     usage: '<contact>',
     summary: 'the brief before a call',
     more: 'Warnings first, then how to reach them, what is owed either way, open quotes and promises, what you know of them, and the last touchpoints.',
-    flags: { '--all': 'the whole timeline, not only the last ten touchpoints' },
+    flags: {
+      '--all': 'the whole timeline, not only the last ten touchpoints',
+      '--script': 'below it, what to ask and to say when they ring',
+    },
     examples: ['crm show ana'],
   },
   find: {

@@ -71,7 +71,10 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
   'contact show': {
     usage: '<contact>',
     summary: 'the same as `crm show`',
-    flags: { '--all': 'the whole timeline, not only the last ten touchpoints' },
+    flags: {
+      '--all': 'the whole timeline, not only the last ten touchpoints',
+      '--script': 'below it, what to ask and to say when they ring',
+    },
     examples: ['crm contact show ana'],
   },
   'contact archive': {

@@ -107,6 +107,38 @@ describes the lines of \`export jsonl\` and \`import jsonl\`. In a pipe, lists a
 tab-separated lines without a header; \`--format\` chooses csv, jsonl, md or ids.
 `,
   },
+  templates: {
+    summary: 'how texts with places for values are written',
+    text: `A template is a text with places: {{ contact.first }}. Where a value may be
+missing, say what then; else the draft is refused, so that none goes out with a
+hole in it.
+
+  {{ contact.org | default: "your shop" }}
+  {% if quote.valid_until %}Valid until {{ quote.valid_until }}.{% endif %}
+
+contact   name first org email phone
+quote     ref title amount requested_on sent_on valid_until
+me        name signature email: [me] in the settings
+last      day channel text: the last exchange
+next      day text: the next follow-up
+today
+
+\`crm draft\` takes your own template in the contact’s language, else your own for
+every language, else the one that came with crm. Conditions, filters such as
+upcase and the rest are those of Liquid; what reads other files is left out.
+
+  enquiry reply           somebody wrote
+  quote nudge-1 nudge-2   the quote goes out, and is chased
+  nudge-last
+  reminder                we asked, and still wait
+  after-meeting thanks    it was agreed; it is done
+  birthday win-back       their day; a client of before
+  hello                   a few words
+  first-call help-call    scripts: what to ask when they ring
+
+docs/templates.md has all, with what each value is.
+`,
+  },
   'exit-codes': {
     summary: 'how a command ends',
     text: `   0  done, or nothing found to show
