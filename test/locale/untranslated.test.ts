@@ -19,6 +19,8 @@ const SAME: Readonly<Record<string, string>> = {
   no: 'a word of both languages',
   'Ctrl-G: editor': 'a key, and a word of both languages',
   [`Error: ${VALUE}\n${VALUE}`]: 'a word of both languages',
+  '`crm help templates`': 'a command',
+  'quote.': 'the beginning of a value’s name in templates',
   [`${VALUE} ms`]: 'a unit',
   [`${VALUE}: crm undo`]: 'a command',
   'crm add "Ana Pérez" --email ana@taller.example': 'a command',
