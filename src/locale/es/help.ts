@@ -5,6 +5,7 @@ import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
 import { reportVerbs } from './help/reports.ts';
 import { segmentVerbs } from './help/segments.ts';
+import { templateVerbs } from './help/templates.ts';
 import { topics } from './help/topics.ts';
 
 /** The manual in Spanish. */
@@ -24,10 +25,19 @@ export const help: Manual = {
   groups: [
     { title: 'A diario', names: ['due', 'log', 'show', 'find'] },
     { title: 'Próximos pasos', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
+    { title: 'Qué decir', names: ['draft', 'script'] },
     { title: 'Mirar atrás', names: ['slow', 'stale'] },
     { title: 'En torno a la agenda', names: ['date', 'config', 'completion', 'doctor', 'demo', 'help'] },
   ],
-  verbs: { ...everydayVerbs, ...peopleVerbs, ...quoteVerbs, ...reportVerbs, ...segmentVerbs, ...fileVerbs },
+  verbs: {
+    ...everydayVerbs,
+    ...peopleVerbs,
+    ...quoteVerbs,
+    ...reportVerbs,
+    ...segmentVerbs,
+    ...templateVerbs,
+    ...fileVerbs,
+  },
   nouns: {
     channel: { summary: 'las vías de contacto' },
     completion: { summary: 'lo que sabe el tabulador' },
@@ -38,6 +48,7 @@ export const help: Manual = {
     org: { summary: 'organizaciones' },
     quote: { summary: 'presupuestos' },
     segment: { summary: 'filtros guardados con un nombre' },
+    template: { summary: 'textos para escribir y para hablar' },
     report: { summary: 'lo que dice el historial, en cifras' },
     todo: { summary: 'seguimientos y promesas' },
     touch: { summary: 'interacciones' },

@@ -49,7 +49,10 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
     usage: '<contacto>',
     summary: 'la ficha antes de una llamada',
     more: 'Primero los avisos; después cómo dar con la persona, qué se debe por cada lado, presupuestos y promesas abiertos, lo que sabes de ella y las últimas interacciones.',
-    flags: { '--all': 'todo el historial, no solo las diez últimas interacciones' },
+    flags: {
+      '--all': 'todo el historial, no solo las diez últimas interacciones',
+      '--script': 'debajo, qué preguntar y qué decir cuando llama',
+    },
     examples: ['crm show ana'],
   },
   find: {

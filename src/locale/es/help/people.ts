@@ -71,7 +71,10 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
   'contact show': {
     usage: '<contacto>',
     summary: 'lo mismo que `crm show`',
-    flags: { '--all': 'todo el historial, no solo las diez últimas interacciones' },
+    flags: {
+      '--all': 'todo el historial, no solo las diez últimas interacciones',
+      '--script': 'debajo, qué preguntar y qué decir cuando llama',
+    },
     examples: ['crm contact show ana'],
   },
   'contact archive': {

@@ -111,6 +111,38 @@ líneas de \`export jsonl\` e \`import jsonl\`. En una tubería las listas son l
 separadas por tabuladores, sin cabecera; \`--format\` elige csv, jsonl, md o ids.
 `,
   },
+  templates: {
+    summary: 'cómo se escriben los textos con sitios para valores',
+    text: `Una plantilla es un texto con sitios: {{ contact.first }}. Donde pueda faltar un
+valor, di qué poner entonces; si no, el borrador se rechaza, para que ninguno
+salga con un hueco.
+
+  {{ contact.org | default: "tu tienda" }}
+  {% if quote.valid_until %}Válido hasta el {{ quote.valid_until }}.{% endif %}
+
+contact   name first org email phone (el contacto)
+quote     ref title amount requested_on sent_on valid_until (el presupuesto)
+me        name signature email: [me] en los ajustes
+last      day channel text: la última interacción
+next      day text: el próximo seguimiento
+today     hoy
+
+\`crm draft\` toma tu propia plantilla en el idioma del contacto; si no, la tuya
+para todos los idiomas; si no, la que vino con crm. Las condiciones, los filtros
+como upcase y lo demás son los de Liquid; lo que lee otros archivos queda fuera.
+
+  enquiry reply           alguien ha escrito
+  quote nudge-1 nudge-2   sale el presupuesto, y se recuerda
+  nudge-last              el último recordatorio
+  reminder                preguntamos y seguimos esperando
+  after-meeting thanks    se ha acordado; ya está hecho
+  birthday win-back       su día; alguien que fue cliente
+  hello                   unas palabras
+  first-call help-call    guiones: qué preguntar cuando llaman
+
+docs/templates.md lo tiene todo, con lo que es cada valor (en inglés).
+`,
+  },
   'exit-codes': {
     summary: 'cómo puede acabar una orden',
     text: `   0  hecho, o no había nada que mostrar
