@@ -345,7 +345,8 @@ export type FlagShape =
   | 'column'
   | 'color'
   | 'pair'
-  | 'address';
+  | 'address'
+  | 'country';
 
 const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   usage: EXIT.usage,

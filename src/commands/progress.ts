@@ -11,15 +11,23 @@ export interface Progress {
 const EVERY = 10_000;
 
 /** Progress on standard error where that is a terminal and nobody asked for quiet; else none. */
-export function progressOf(call: Call): Progress {
+export function progressOf(
+  call: Call,
+  every: number = EVERY,
+  say: (count: number) => string = call.locale.imports.reading,
+): Progress {
   const { stderr } = call.world;
   if (!stderr.isTerminal || isOn(call, 'quiet')) return { at: () => undefined, done: () => undefined };
   let shown = '';
+  let told = 0;
   return {
     at: (count) => {
-      if (count % EVERY !== 0) return;
-      shown = call.locale.imports.reading(count);
-      stderr.write(`\r${shown}`);
+      const step = Math.floor(count / every);
+      if (step === told) return;
+      told = step;
+      const before = shown.length;
+      shown = say(count);
+      stderr.write(`\r${shown.padEnd(before)}`);
     },
     done: () => {
       if (shown !== '') stderr.write(`\r${' '.repeat(shown.length)}\r`);

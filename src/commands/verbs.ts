@@ -34,6 +34,7 @@ export const VERBS: Readonly<Record<string, Door>> = {
   find: () => import('./find.ts'),
   help: () => import('./help.ts'),
   'import jsonl': () => import('./importJsonl.ts'),
+  'import vcard': () => import('./importVcard.ts'),
   log: () => import('./log.ts'),
   'org edit': () => import('./orgEdit.ts'),
   'org list': () => import('./orgList.ts'),

@@ -14,6 +14,15 @@ export interface Party {
   readonly org: string | null;
 }
 
+/**
+ * Reads a foreign file: bytes as they come, of any size, to what is in it. It throws only what the bytes themselves throw;
+ * what cannot be understood is a value, `refused`, and reading goes on behind it.
+ */
+export type Connector<Options> = (
+  bytes: Iterable<Uint8Array>,
+  options: Options,
+) => Iterable<Incoming> | AsyncIterable<Incoming>;
+
 /** One thing that a foreign file holds, as its connector understood it; lines are numbered from 1. */
 export type Incoming =
   | {
@@ -67,4 +76,36 @@ export type PassedOver =
   | { readonly is: 'empty' }
   | { readonly is: 'to-come' }
   | { readonly is: 'cancelled' }
-  | { readonly is: 'system-line' };
+  | { readonly is: 'system-line' }
+  | { readonly is: 'picture' }
+  /** A list of people, who have cards of their own. */
+  | { readonly is: 'group' };
+
+/** A contact as a report of an import names them. */
+export interface Known {
+  readonly ref: string;
+  readonly name: string;
+}
+
+/** Why a row that can be read is not taken: what it speaks of was taken out of the book on purpose. */
+export type Barred =
+  | { readonly is: 'deleted'; readonly who: Known }
+  | { readonly is: 'deleted-thing' }
+  | { readonly is: 'erased' };
+
+/** What a row says otherwise than the book; the book's word is kept. */
+export type Conflict =
+  /** One value: the rest of the row went in. */
+  | {
+      readonly is: 'value';
+      readonly who: Known;
+      /** A field of the interchange, `facts.goal` for one of several. */
+      readonly field: string;
+      readonly kept: string;
+      readonly said: string;
+    }
+  /** What identifies the row belongs to several contacts: nothing of it went in. */
+  | { readonly is: 'several'; readonly who: readonly Known[] };
+
+/** What an import made, or would make, of a row. */
+export type Fate = 'create' | 'update' | 'unchanged' | 'conflict' | 'refused' | 'left_out';

@@ -84,14 +84,21 @@ function indexContact(book: Book, id: number, old: Columns | null, row: Columns,
     book.prepare(KNOW_NAME).run(words.join(' '), id);
     for (const word of words) book.prepare(KNOW_WORD).run(word, id);
   }
-  for (const address of addressKeys(list(row['emails']), list(row['phones']), values(row['handles']))) {
+  const addresses = addressKeys(list(row['emails']), list(row['phones']), values(row['handles']));
+  for (const address of [...addresses, ...foreignKeys(row['extra'])])
     book.prepare(KNOW_ADDRESS).run(address, id);
-  }
   const dates = row['dates'];
   const days = typeof dates === 'string' ? (JSON.parse(dates) as readonly { readonly on: string }[]) : [];
   for (const day of [row['birthday'], ...days.map(({ on }) => on)]) {
     if (typeof day === 'string') book.prepare(KNOW_DAY).run(day.slice(-5), id);
   }
+}
+
+/** What other programs' files name a contact by, where an import met them again (`docs/import.md`). */
+function foreignKeys(extra: unknown): readonly string[] {
+  if (typeof extra !== 'string' || !extra.includes('"keys"')) return [];
+  const { keys } = JSON.parse(extra) as { readonly keys?: unknown };
+  return Array.isArray(keys) ? keys.map((key) => fold(String(key))) : [];
 }
 
 /** What a contact is found by on each of their addresses: e-mails folded, phones as digits, handles without the `@`. */

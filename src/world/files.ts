@@ -5,7 +5,9 @@ import { makingPath, onPath } from './fileProblem.ts';
 import { blocks } from './input.ts';
 import { linesOf } from './lines.ts';
 import { writeAll } from './output.ts';
+import { filesIn, foldersIn, isFolder, openBytes } from './reading.ts';
 import { replaceFile } from './replaceFile.ts';
+import { spool } from './spool.ts';
 import { temporary } from './temporary.ts';
 import type { Files, LineSource } from './world.ts';
 
@@ -15,6 +17,11 @@ export function realFiles(): Files {
     exists: existsSync,
     readText: (path) => onPath(path, () => readFileSync(path, 'utf8')),
     openLines,
+    openBytes,
+    isFolder,
+    filesIn,
+    foldersIn,
+    spool,
     writeText: (path, chunks) => replaceFile(path, chunks),
     remove: (path) => onPath(path, () => rmSync(path)),
     makeFolderFor: (path) => makingPath(path, () => makeFolder(dirname(path))),

@@ -20,12 +20,47 @@ export interface LineSource {
   lines(): Iterable<string | null>;
 }
 
+/** A file's bytes, or standard input's, piece by piece; to be read once. */
+export interface ByteSource {
+  /** How many there are; null: it shows only when they have all come. */
+  readonly size: number | null;
+  /** The last part of the path; null: standard input. */
+  readonly name: string | null;
+  chunks(): Iterable<Uint8Array>;
+}
+
+/** Lines kept outside of memory while a command runs: no other program sees them, and nothing of them stays. */
+export interface Spool {
+  /** Adds a line; it holds no line break. */
+  write(line: string): void;
+  /** The lines so far; each call begins anew. */
+  lines(): Iterable<string>;
+  close(): void;
+}
+
+/** A file of a folder. */
+export interface FileFound {
+  readonly path: string;
+  readonly name: string;
+  readonly size: number;
+}
+
 /** Files and folders; paths are as the person or the platform gave them. Throws `CrmError` (`file-missing`, `cannot-open`, `read-only`, `disk-full`). */
 export interface Files {
   exists(path: string): boolean;
   readText(path: string): string;
   /** The lines of a file or, for `-`, of standard input (kept in a temporary file so that it can be read again). */
   openLines(path: string): LineSource;
+  /** The bytes of a file or, for `-`, of standard input. */
+  openBytes(path: string): ByteSource;
+  /** Whether a path is a folder; false where there is nothing. */
+  isFolder(path: string): boolean;
+  /** The files that lie in a folder itself, by name; those whose name begins with a point are left out. */
+  filesIn(folder: string): readonly FileFound[];
+  /** The folders that lie in a folder itself, by name. */
+  foldersIn(folder: string): readonly string[];
+  /** A place for what a command has to put by. */
+  spool(): Spool;
   /** Removes a file. */
   remove(path: string): void;
   writeText(path: string, chunks: Iterable<string>): void;

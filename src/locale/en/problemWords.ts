@@ -102,6 +102,7 @@ export const SHAPES: Readonly<Record<FlagShape, string>> = {
   column: 'the name of a column',
   color: 'auto, always or never',
   pair: 'name=value',
+  country: 'the two letters of a country, such as ES',
   address: 'an address',
 };
 

@@ -134,6 +134,7 @@ export const SHAPES: Readonly<Record<FlagShape, string>> = {
   column: 'el nombre de una columna',
   color: 'auto, always o never',
   pair: 'nombre=valor',
+  country: 'las dos letras de un país, como ES',
   address: 'una dirección',
 };
 

@@ -1,5 +1,13 @@
 import type { VerbHelp } from '../../manual.ts';
 
+/** What every import of another program's file takes. */
+export const IMPORTS: Readonly<Record<string, string>> = {
+  '--dry-run': 'say what would be done, and write nothing',
+  '--strict': 'all or nothing: what is refused keeps the rest out too',
+  '--tag': 'tags for everybody in the file',
+  '--country': 'whose phone numbers those without a country’s code are: ES',
+};
+
 /** The verbs around the book itself. */
 export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
   'import jsonl': {
@@ -8,6 +16,13 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     more: 'A line that cannot be taken is said with its number and its reason; the others go in.',
     flags: { '--strict': 'all or nothing: refused lines keep the others out too' },
     examples: ['crm import jsonl book.jsonl', 'crm import jsonl - < book.jsonl'],
+  },
+  'import vcard': {
+    usage: '<file|->',
+    summary: 'take people in from cards (.vcf), as phones and address books export them',
+    more: 'Everybody is looked for first, by e-mail, phone, then name and organisation. Known people gain what is missing; what differs stays as it is and is told. See docs/import.md.',
+    flags: IMPORTS,
+    examples: ['crm import vcard people.vcf --dry-run', 'crm import vcard people.vcf --tag phone'],
   },
   'export jsonl': {
     usage: '[file] [filter…]',

@@ -1,5 +1,13 @@
 import type { VerbHelp } from '../../manual.ts';
 
+/** What every import of another program's file takes. */
+export const IMPORTS: Readonly<Record<string, string>> = {
+  '--dry-run': 'decir qué se haría, sin escribir nada',
+  '--strict': 'todo o nada: si se rechaza algo, no entra nada',
+  '--tag': 'etiquetas para todas las personas del archivo',
+  '--country': 'de qué país son los teléfonos sin prefijo: ES',
+};
+
 /** The verbs around the book itself. */
 export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
   'import jsonl': {
@@ -8,6 +16,13 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     more: 'De una línea que no se puede importar se dice el número y el motivo; las demás entran.',
     flags: { '--strict': 'todo o nada: si se rechaza una línea, no entra ninguna' },
     examples: ['crm import jsonl agenda.jsonl', 'crm import jsonl - < agenda.jsonl'],
+  },
+  'import vcard': {
+    usage: '<archivo|->',
+    summary: 'importar personas de tarjetas (.vcf), como las exportan teléfonos y agendas',
+    more: 'Antes se busca a cada una por correo, teléfono y nombre con organización. A quien ya está se le añade lo que falta; lo que difiere se queda como está y se dice. Más en docs/import.md.',
+    flags: IMPORTS,
+    examples: ['crm import vcard gente.vcf --dry-run', 'crm import vcard gente.vcf --tag móvil'],
   },
   'export jsonl': {
     usage: '[archivo] [filtro…]',
