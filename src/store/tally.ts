@@ -1,0 +1,102 @@
+import type { Barred, Conflict, Fate, PassedOver, Unreadable } from '../domain/incoming.ts';
+import type { Refusal } from '../domain/interchange.ts';
+import type { EntityKind } from '../domain/journal.ts';
+
+/** Why a row was not taken. */
+export type NotTaken = Refusal | Unreadable | Barred | { readonly is: 'nameless' };
+
+/** Why a row was left out on purpose; a stranger is listed by who they are. */
+export type LeftOut = PassedOver | { readonly is: 'stranger'; readonly who: string };
+
+/** What became of one row. */
+export interface Taken {
+  readonly line: number;
+  readonly fate: Fate;
+  readonly kind: EntityKind;
+  /** Null where nobody, or nothing of its own, is meant. */
+  readonly ref: string | null;
+  readonly name: string;
+  /** What it changes of a known thing. */
+  readonly fields: readonly string[];
+}
+
+/** What an import of a foreign file came to. */
+export interface TakenIn {
+  readonly created: number;
+  readonly updated: number;
+  readonly unchanged: number;
+  readonly refused: readonly { readonly line: number; readonly why: NotTaken }[];
+  readonly conflicts: readonly { readonly line: number; readonly what: Conflict }[];
+  readonly leftOut: readonly { readonly why: LeftOut; readonly lines: readonly number[] }[];
+  /** What was made, by kind. */
+  readonly made: Readonly<Partial<Record<EntityKind, number>>>;
+  /** The first few rows of each fate. */
+  readonly rows: readonly Taken[];
+}
+
+/** How many rows of each fate are told. */
+const TOLD = 20;
+
+/** What an import of a foreign file comes to, row by row. */
+export class Tally {
+  private readonly counts = { create: 0, update: 0, unchanged: 0 };
+  private readonly refused: { readonly line: number; readonly why: NotTaken }[] = [];
+  private readonly conflicts: { readonly line: number; readonly what: Conflict }[] = [];
+  private readonly leftOut = new Map<string, { readonly why: LeftOut; readonly lines: number[] }>();
+  private readonly made: Partial<Record<EntityKind, number>> = {};
+  private readonly rows: Taken[] = [];
+  private readonly told = new Map<Fate, number>();
+
+  /** What it comes to, in the order of the lines. */
+  total(): TakenIn {
+    const byLine = <T extends { readonly line: number }>(list: readonly T[]): readonly T[] =>
+      list.toSorted((a, b) => a.line - b.line);
+    return {
+      created: this.counts.create,
+      updated: this.counts.update,
+      unchanged: this.counts.unchanged,
+      refused: byLine(this.refused),
+      conflicts: byLine(this.conflicts),
+      leftOut: [...this.leftOut.values()],
+      made: this.made,
+      rows: byLine(this.rows),
+    };
+  }
+
+  /** Something that differs, or that belongs to several. */
+  conflict(what: Conflict, row: Omit<Taken, 'fate'>): void {
+    this.conflicts.push({ line: row.line, what });
+    this.tell({ ...row, fate: 'conflict' });
+  }
+
+  /** A row that was made, changed, or said nothing new. */
+  count(row: Taken): void {
+    if (row.fate === 'create') {
+      this.counts.create += 1;
+      this.made[row.kind] = (this.made[row.kind] ?? 0) + 1;
+    } else if (row.fate === 'update') this.counts.update += 1;
+    else this.counts.unchanged += 1;
+    this.tell(row);
+  }
+
+  /** A row that cannot be taken. */
+  refuse(line: number, why: NotTaken, kind: EntityKind, name: string): void {
+    this.refused.push({ line, why });
+    this.tell({ line, fate: 'refused', kind, ref: null, name, fields: [] });
+  }
+
+  /** A row that is left out on purpose. */
+  leave(line: number, why: LeftOut, kind: EntityKind, name: string): void {
+    const group = why.is === 'stranger' ? `${why.is} ${why.who.toLowerCase()}` : why.is;
+    const lines = this.leftOut.get(group)?.lines ?? [];
+    lines.push(line);
+    this.leftOut.set(group, { why: this.leftOut.get(group)?.why ?? why, lines });
+    this.tell({ line, fate: 'left_out', kind, ref: null, name, fields: [] });
+  }
+
+  private tell(row: Taken): void {
+    const before = this.told.get(row.fate) ?? 0;
+    if (before < TOLD) this.rows.push(row);
+    this.told.set(row.fate, before + 1);
+  }
+}
