@@ -183,10 +183,11 @@ function unknownFlag(verb: string, flag: string, flags: readonly string[]): CrmE
 
 /** Writes an answer, what is longer than the screen through the pager, and gives its exit code. */
 function finish({ out = '', told = '', typed = '', code }: Answer, call: Call): ExitCode {
-  const { world, flags } = call;
+  const { world, flags, face } = call;
+  const isData = face.format !== 'table';
   const [talk, line] = isQuiet(flags) ? ['', ''] : [told, typed];
-  if (typeof out !== 'string') for (const piece of out) world.stdout.write(piece);
-  else if (!paged(out, talk + line, call)) world.stdout.write(out);
+  if (typeof out !== 'string') for (const piece of out) world.stdout.write(piece, true);
+  else if (!paged(out, talk + line, call)) world.stdout.write(out, isData);
   tell(world.stderr, talk);
   world.stderr.write(line);
   return code ?? EXIT.done;

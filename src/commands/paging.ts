@@ -1,13 +1,13 @@
 import type { Call } from './verb.ts';
 
 /** Whether a text was shown in the pager: one that is longer than the terminal, with what is said below it (`cli.md §4`). */
-export function paged(text: string, below: string, { world, flags, settings }: Call): boolean {
+export function paged(text: string, below: string, { world, flags, settings, face }: Call): boolean {
   if (flags['pager'] === false || !world.stdout.isTerminal) return false;
   const { rows } = world.stdout;
   // One line is the shell's.
   if (rows === null || linesOf(text) + linesOf(below) < rows) return false;
   const command = pagerOf(world.env, settings.pager);
-  return command !== null && world.page(text, command);
+  return command !== null && world.page(text, command, face.format !== 'table');
 }
 
 function linesOf(text: string): number {

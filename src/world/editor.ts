@@ -2,10 +2,12 @@ import { readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { CrmError } from '../errors.ts';
 import { onPath } from './fileProblem.ts';
+import { rest } from './key.ts';
 import { temporary } from './temporary.ts';
 
 /** Opens `$VISUAL` or `$EDITOR`, which may have arguments, on a text and answers what was saved. Throws `cannot-open`, `editor-failed`. */
 export function edit(text: string): string {
+  rest();
   const folder = temporary();
   const file = join(folder, 'text.txt');
   try {

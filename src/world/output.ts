@@ -1,5 +1,6 @@
 import { writeSync } from 'node:fs';
 import { fileProblem } from './fileProblem.ts';
+import { shownAs, showsOf } from './plain.ts';
 import { isTerminal } from './terminal.ts';
 import { whenReady } from './wait.ts';
 import type { Output } from './world.ts';
@@ -18,13 +19,16 @@ export function output(fd: 1 | 2): Output {
       return (terminal ??= isTerminal(fd));
     },
     get columns() {
-      return this.isTerminal ? (stream().columns ?? null) : null;
+      // 0 is what a terminal says that does not know it.
+      return this.isTerminal ? stream().columns || null : null;
     },
     get rows() {
-      return this.isTerminal ? (stream().rows ?? null) : null;
+      return this.isTerminal ? stream().rows || null : null;
     },
-    write(text) {
-      if (gone || text === '') return;
+    write(said, asItIs = false) {
+      if (gone || said === '') return;
+      const shows = asItIs ? 'all' : showsOf(process.env, process.platform);
+      const text = shows !== 'all' && this.isTerminal ? shownAs(shows, said, this.columns) : said;
       // A Windows console takes text, not bytes in UTF-8; its stream writes before it returns.
       if (process.platform === 'win32' && this.isTerminal) return void stream().write(text);
       try {

@@ -1,8 +1,11 @@
+import { shownOn } from './plain.ts';
+
 /**
  * Shows a text in the person's pager, a command line for the shell, and waits until they leave it; false where there is
  * no such program, so that nothing was shown. Leaving early is no fault. Ctrl-C belongs to the pager meanwhile.
  */
-export function page(text: string, command: string): boolean {
+export function page(text: string, command: string, asItIs = false): boolean {
+  const shown = asItIs ? text : shownOn(process.stdout, text);
   const { spawnSync } = process.getBuiltinModule('node:child_process');
   const stay = (): void => undefined;
   process.on('SIGINT', stay);
@@ -10,7 +13,7 @@ export function page(text: string, command: string): boolean {
     const env = { LESS: 'FRX', LESSCHARSET: 'utf-8', ...process.env };
     const { status, error } = spawnSync(looked(command), {
       shell: true,
-      input: text,
+      input: shown,
       stdio: ['pipe', 'inherit', 'inherit'],
       env,
     });

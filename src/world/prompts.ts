@@ -1,11 +1,14 @@
 import { styleText } from 'node:util';
 import { Interrupted, SteppedBack } from '../errors.ts';
 import { edit } from './editor.ts';
-import { key } from './key.ts';
+import { key, rest } from './key.ts';
+import { promptOutput } from './promptOutput.ts';
 import type { Choice, LineManner, Manner, Prompts } from './world.ts';
+import { confirmedBy } from './yesNo.ts';
 
 /** Questions on the terminal, written to standard error so that standard output stays clean. */
 export const terminalPrompts: Prompts = {
+  byLine: false,
   choose: (question, choices, manner = {}) =>
     ask<string>({ type: 'select', ...common(question, manner), choices: listOf(choices) }, manner),
   search: (question, find, manner = {}) =>
@@ -14,17 +17,11 @@ export const terminalPrompts: Prompts = {
       manner,
     ),
   line,
-  confirm: async (question, letters = 'y/N') => {
-    const check = (answer: string): string | null =>
-      answer === '' || YES.test(answer) || NO.test(answer) ? null : letters;
-    return YES.test(await line(question, { hint: `(${letters})`, check }));
-  },
+  confirm: (question, letters = 'y/N') => confirmedBy(line, question, letters),
   key,
+  rest,
   edit,
 };
-
-const YES = /^(?:y|yes|s|si|sí)$/i;
-const NO = /^(?:n|no)$/i;
 
 /** Ctrl-G, as readline names keys. */
 const EDITOR = 'editor';
@@ -58,7 +55,7 @@ async function line(question: string, manner: LineManner = {}): Promise<string> 
       if (error !== GOES_ON) throw error;
       const text = edit(typed).trim();
       if (text.includes('\n')) {
-        process.stderr.write(
+        promptOutput().write(
           `${styleText('green', '✔')} ${styleText('bold', question)} ${styleText('cyan', oneLine(text))}\n`,
         );
         return text;
@@ -125,11 +122,12 @@ async function ask<T>(question: Question, { back = false }: Manner, editor = fal
   };
   const prompt = inquirer.createPromptModule({
     input: process.stdin,
-    output: process.stderr,
+    output: promptOutput(),
     signal: leaving.signal,
     clearPromptOnDone: false,
   });
   process.stdin.on('keypress', onKey);
+  const wasRaw = process.stdin.isRaw;
   try {
     const answers: { readonly answer: unknown } = await prompt([{ ...question, name: 'answer' }]);
     return answers.answer as T;
@@ -138,5 +136,7 @@ async function ask<T>(question: Question, { back = false }: Manner, editor = fal
     throw error instanceof Error && error.name === 'ExitPromptError' ? new Interrupted() : error;
   } finally {
     process.stdin.off('keypress', onKey);
+    // The question has ended raw mode: between keys it goes on, so that what is typed ahead is not echoed.
+    if (wasRaw) process.stdin.setRawMode(true);
   }
 }

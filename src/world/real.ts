@@ -1,6 +1,7 @@
 import { terminalPrompts } from './prompts.ts';
 import { realFiles } from './files.ts';
 import { input } from './input.ts';
+import { linePrompts } from './linePrompts.ts';
 import { openLink } from './opener.ts';
 import { output } from './output.ts';
 import { page } from './pager.ts';
@@ -25,7 +26,8 @@ export function realWorld(): World {
     stderr,
     files: realFiles(),
     get prompts() {
-      return stdin.isTerminal && stderr.isTerminal ? terminalPrompts : null;
+      if (!stdin.isTerminal || !stderr.isTerminal) return null;
+      return process.env['TERM'] === 'dumb' ? linePrompts : terminalPrompts;
     },
     programs: realPrograms,
     clock: () => Math.floor(Date.now() / 1000),

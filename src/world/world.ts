@@ -5,7 +5,8 @@ export interface Output {
   readonly columns: number | null;
   /** Height in lines where it is a terminal, else null. */
   readonly rows: number | null;
-  write(text: string): void;
+  /** Signs that a terminal does not have are shown in its own; `asItIs`: data, which stays as it is. */
+  write(text: string, asItIs?: boolean): void;
 }
 
 /** Standard input. */
@@ -101,6 +102,8 @@ export interface LineManner extends Manner {
 
 /** Questions to the person at the terminal; null where nobody is there to answer (`cli.md §5`). Each throws `Interrupted` on Ctrl-C. */
 export interface Prompts {
+  /** Answers are lines, and choices numbers: the terminal cannot move its cursor. */
+  readonly byLine: boolean;
   choose(question: string, choices: readonly Choice[], manner?: Manner): Promise<string>;
   /** A choice among many: `find` answers what fits what was typed so far. */
   search(question: string, find: (typed: string) => readonly Choice[], manner?: Manner): Promise<string>;
@@ -110,6 +113,8 @@ export interface Prompts {
   confirm(question: string, letters?: string): Promise<boolean>;
   /** Shows a text and answers the key that is pressed then: a character, or `enter`, `escape`, `left`, `right`, `up`, `down`. */
   key(shown: string): Promise<string>;
+  /** After keys: what is typed is echoed again. */
+  rest(): void;
   /** Opens `$VISUAL` or `$EDITOR` on a text and answers what was saved. */
   edit(text: string): string;
 }
@@ -162,8 +167,8 @@ export interface World {
   useZone(zone: string): boolean;
   /** The zone local time is told in when none was set. */
   systemZone(): string;
-  /** Shows a text in a pager, a command line for the shell; false: it cannot be run, and nothing was shown. */
-  readonly page: (text: string, command: string) => boolean;
+  /** Shows a text in a pager, a command line for the shell; false: it cannot be run, and nothing was shown. `asItIs`: as for `Output`. */
+  readonly page: (text: string, command: string, asItIs?: boolean) => boolean;
   /** Gives a link (`mailto:`, `https:`) to the platform's program for it; false where there is none. */
   openLink(link: string): Promise<boolean>;
   readonly random: (bytes: number) => Uint8Array;

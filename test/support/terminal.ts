@@ -42,6 +42,8 @@ const KEYS: Readonly<Record<string, string>> = {
 export interface Size {
   readonly columns?: number;
   readonly rows?: number;
+  /** Gets what the program sends, as it sends it. */
+  readonly onData?: (data: string) => void;
 }
 
 /** How long a text is waited for, on a busy machine, in milliseconds. */
@@ -59,7 +61,7 @@ export function start(
   file: string,
   args: readonly string[],
   env: Readonly<Record<string, string>>,
-  { columns = 80, rows = 40 }: Size = {},
+  { columns = 80, rows = 40, onData }: Size = {},
 ): Terminal {
   const model = new Model({ cols: columns, rows, allowProposedApi: true });
   const program = spawn(file, [...args], {
@@ -77,6 +79,7 @@ export function start(
     else if (isOver) waiting?.settle(true);
   };
   program.onData((data) => {
+    onData?.(data);
     const shown = data.match(/\u001B\[\?25[hl]/g)?.at(-1);
     if (shown !== undefined) cursor = shown.endsWith('h');
     model.write(data, look);

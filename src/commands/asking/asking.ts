@@ -54,7 +54,12 @@ export const chosen = (asking: Asking, question: string, choices: readonly Choic
   asking.prompts.choose(
     question,
     choices.map(({ label, value }) => ({ label: shown(asking, label), value })),
-    mannerOf(asking, question, '', asking.call.locale.asking.hints.choose),
+    mannerOf(
+      asking,
+      question,
+      '',
+      asking.call.locale.asking.hints[asking.prompts.byLine ? 'number' : 'choose'],
+    ),
   );
 
 /** One of many, found by typing. */
@@ -66,7 +71,12 @@ export const sought = (
   asking.prompts.search(
     question,
     (typed) => find(typed).map(({ label, value }) => ({ label: shown(asking, label), value })),
-    mannerOf(asking, question, '', asking.call.locale.asking.hints.search),
+    mannerOf(
+      asking,
+      question,
+      '',
+      asking.call.locale.asking.hints[asking.prompts.byLine ? 'numberOrWords' : 'search'],
+    ),
   );
 
 /** A line of text. */

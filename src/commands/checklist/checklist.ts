@@ -8,6 +8,7 @@ import { dueRows, rowsLeft, rowsNow } from '../due.ts';
 import { colorOf } from '../places.ts';
 import type { Prompts } from '../../world/world.ts';
 import type { Answer, Call } from '../verb.ts';
+import { brief } from '../asking/asking.ts';
 import { actionsFor, deedOf, quoteDeed, type Action } from './actions.ts';
 import { helpLines, rowLines } from '../../render/checklist.ts';
 import { sessionOf } from './session.ts';
@@ -23,9 +24,18 @@ interface Decided {
  * `nobody-there` where nobody is at the terminal.
  */
 export async function checklist(call: Call): Promise<Answer> {
-  const { prompts, stderr } = call.world;
+  const { prompts } = call.world;
   if (prompts === null) throw new CrmError({ is: 'nobody-there', flag: '--interactive' });
+  try {
+    return await walked(call, prompts);
+  } finally {
+    prompts.rest();
+  }
+}
+
+async function walked(call: Call, prompts: Prompts): Promise<Answer> {
   const { locale, today } = call;
+  const { stderr } = call.world;
   const session = sessionOf(call, prompts);
   // The window may have another width at each row.
   const face = (): Face =>
@@ -75,10 +85,16 @@ export async function checklist(call: Call): Promise<Answer> {
         at = last.at;
       }
     } else {
+      // Another window may have settled it while it stood here: nothing is asked about what is not there.
+      const still = await session.read((now) => rowsNow(now).find((each) => keyOf(each) === key) ?? null);
+      if (still === null || !actionsFor(still, true, false).includes(action)) {
+        session.tell(`${locale.checklist.settled(brief(row.contact?.name ?? locale.due.nobody))}\n`);
+        continue;
+      }
       const deed =
         action === 'quote'
-          ? await leaving(quoteDeed({ call, prompts, back: true }, row))
-          : deedOf(action, row);
+          ? await leaving(quoteDeed({ call, prompts, back: true }, still))
+          : deedOf(action, still);
       const entry = deed === null ? null : await session.perform(deed);
       if (entry !== null) decided.push({ at, entry });
     }

@@ -9,6 +9,8 @@ export const asking = {
   hints: {
     choose: '↑↓ Enter',
     search: 'type to search · ↑↓ Enter',
+    number: 'its number',
+    numberOrWords: 'its number, or words to look for',
     editor: 'Ctrl-G: editor',
     back: 'Esc: back',
     none: 'Enter: none',

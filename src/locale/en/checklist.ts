@@ -66,6 +66,7 @@ export const checklist = {
   },
   which: 'Which of them?',
   idle: (key: string, help: string): string => `"${key}" does nothing here; ${help} shows the keys.`,
+  settled: (name: string): string => `${name}: settled meanwhile, in another window.`,
   summary: (done: number, left: number): string =>
     `${done === 0 ? 'Nothing was decided' : done === 1 ? '1 seen to' : `${done} seen to`}, ${left === 0 ? 'nobody else needs you today' : `${left} left`}.`,
 };

@@ -8,6 +8,8 @@ export const asking: Catalogue['asking'] = {
   hints: {
     choose: '↑↓ Intro',
     search: 'escribe para buscar · ↑↓ Intro',
+    number: 'su número',
+    numberOrWords: 'su número, o palabras para buscar',
     editor: 'Ctrl-G: editor',
     back: 'Esc: atrás',
     none: 'Intro: nada',

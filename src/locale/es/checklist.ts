@@ -65,6 +65,7 @@ export const checklist: Catalogue['checklist'] = {
   },
   which: '¿Cuál de ellos?',
   idle: (key, help) => `«${key}» no hace nada aquí; ${help} muestra las teclas.`,
+  settled: (name) => `${name}: ya está resuelto, desde otra ventana.`,
   summary: (done, left) =>
     `${done === 0 ? 'No se decidió nada' : done === 1 ? '1 atendido' : `${done} atendidos`}, ${left === 0 ? 'nadie más te necesita hoy' : left === 1 ? 'queda 1' : `quedan ${left}`}.`,
 };
