@@ -127,6 +127,23 @@ describe('crm due -i', () => {
     expect((await terminal.ended).code).toBe(0);
   });
 
+  test('what is typed ahead is not echoed between rows', async () => {
+    let bytes = '';
+    const book = morning();
+    const terminal = onTerminal(['due', '-i'], book.env, { onData: (data) => (bytes += data) });
+    await terminal.waitFor('1 of 3');
+    // Each comes while the program writes or looks.
+    for (const key of ['n', 'n', 'b', 'd', 'u']) {
+      terminal.press(key);
+      await new Promise((resolve) => setImmediate(resolve));
+    }
+    terminal.press('q');
+    await terminal.answer('q quit', 'q');
+    await terminal.ended;
+    const rows = bytes.split('\r\n');
+    expect(rows.filter((row) => /^[a-z]{1,6}$/.test(row))).toEqual([]);
+  });
+
   test('goes by the width that the window has at each row', async () => {
     const terminal = goThrough(morning(), { columns: 120 });
     await terminal.waitFor('q quit');
