@@ -36,14 +36,6 @@ export type WhyUnread =
 export type Problem =
   // usage (2)
   | { readonly is: 'usage'; readonly said: string; readonly hint: string | null }
-  | { readonly is: 'verb-unknown'; readonly word: string; readonly near: string | null }
-  | { readonly is: 'noun-alone'; readonly noun: string; readonly verbs: readonly string[] }
-  | {
-      readonly is: 'flag-unknown';
-      readonly verb: string;
-      readonly flag: string;
-      readonly near: string | null;
-    }
   | { readonly is: 'flag-empty'; readonly verb: string; readonly flag: string }
   | { readonly is: 'word-missing'; readonly what: MissingWord }
   | { readonly is: 'flag-value'; readonly flag: string; readonly value: string; readonly expects: FlagShape }
@@ -350,9 +342,6 @@ export type FlagShape =
 
 const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   usage: EXIT.usage,
-  'verb-unknown': EXIT.usage,
-  'noun-alone': EXIT.usage,
-  'flag-unknown': EXIT.usage,
   'flag-empty': EXIT.usage,
   'word-missing': EXIT.usage,
   'flag-value': EXIT.usage,

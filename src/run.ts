@@ -1,9 +1,11 @@
 import { Command, CommanderError } from 'commander';
 import { earlyLanguage } from './commands/earlyLanguage.ts';
 import { isQuiet, prepare } from './commands/house.ts';
-import { nearest, type Language } from './commands/places.ts';
+import type * as Mistyped from './commands/mistyped.ts';
+import type * as MistypedFlag from './commands/mistypedFlag.ts';
+import type { Language } from './commands/places.ts';
 import { paged } from './commands/paging.ts';
-import { tell } from './commands/tell.ts';
+import { complain, tell } from './commands/tell.ts';
 import { SHORT, VERBS } from './commands/verbs.ts';
 import type { Answer, Call, Flags, Verb } from './commands/verb.ts';
 import { CrmError, EXIT, exitCodeOf, isCrmError, isInterrupted, type ExitCode } from './errors.ts';
@@ -37,17 +39,19 @@ const WITH_VALUE: readonly string[] = EVERYWHERE.filter((flag) => flag.includes(
  */
 export async function run(argv: readonly string[], world: World): Promise<ExitCode> {
   let language = (): Language => earlyLanguage(argv, world);
+  const typed: Mistyped.Typed = { argv, world, isRight };
   try {
     const { name, rest } = verbIn(argv);
     if (rest.help) return await help(name ?? nounIn(rest.argv), argv, world);
     if (rest.version) return await version(world);
-    if (name === null) throw unknownVerb(wordsIn(rest.argv).map((at) => rest.argv[at] ?? ''));
+    if (name === null) throw await noCommand(typed, wordsIn(argv));
     const { default: verb } = await (VERBS[name] ?? missing(name))();
-    const { words, flags } = read(name, verb, rest.argv);
+    const { words, flags, unknown } = read(name, verb, rest.argv);
+    if (unknown !== null) throw await noFlag(name, unknown, [...verb.flags, ...EVERYWHERE], typed);
     const house = await prepare(name, words, flags, world);
     language = () => house.call.locale.code;
     try {
-      const answer = await answered(verb, house.call);
+      const answer = await answered(verb, house.call, typed);
       // A pager may stay open for long; what comes piece by piece is still being read.
       if (typeof answer.out !== 'object') house.close();
       return finish(answer, house.call);
@@ -62,10 +66,16 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
 }
 
 /** What a command answers; what it lacks is asked for where somebody is there to say it (`cli.md §5`). */
-async function answered(verb: Verb, call: Call): Promise<Answer> {
+async function answered(verb: Verb, call: Call, typed: Mistyped.Typed): Promise<Answer> {
   try {
     return await verb.run(call);
   } catch (error) {
+    if (isCrmError(error) && exitCodeOf(error.problem) === EXIT.usage && isNoun(call.verb)) {
+      const { error: said } = call.locale.problems(error.problem);
+      const { verbBeside } = await import('./commands/mistyped.ts');
+      const meant = await verbBeside(call.verb, call.words, said, typed);
+      if (meant !== null) throw meant;
+    }
     if (!isCrmError(error) || error.problem.is !== 'word-missing' || call.world.prompts === null) throw error;
     const { asked } = await import('./commands/asking/asked.ts');
     return asked(verb, call, error);
@@ -115,27 +125,33 @@ const missing = (name: string): never => {
   throw new Error(`no command ${name}`);
 };
 
-/** What to say of words that name no command: a noun that needs one more word, or a name near another. */
-function unknownVerb(words: readonly string[]): CrmError {
-  const [noun = '', second] = words;
-  const verbs = Object.keys(VERBS).filter((name) => name.startsWith(`${noun} `));
-  if (verbs.length > 0 && second === undefined) {
-    return new CrmError({ is: 'noun-alone', noun, verbs: verbs.map((name) => name.slice(noun.length + 1)) });
+/** Whether there are commands of two words that begin with it. */
+const isNoun = (word: string): boolean => Object.keys(VERBS).some((name) => name.startsWith(`${word} `));
+
+// What is typed wrong is told by modules that nothing else needs.
+const noCommand: typeof Mistyped.noCommand = async (...given) =>
+  (await import('./commands/mistyped.ts')).noCommand(...given);
+const noFlag: typeof MistypedFlag.noFlag = async (...given) =>
+  (await import('./commands/mistypedFlag.ts')).noFlag(...given);
+
+/** Whether a line names a command and only flags that it takes. */
+async function isRight(argv: readonly string[]): Promise<boolean> {
+  const { name, rest } = verbIn(argv);
+  if (rest.help || rest.version) return true;
+  if (name === null) return false;
+  try {
+    return read(name, (await (VERBS[name] ?? missing(name))()).default, rest.argv).unknown === null;
+  } catch {
+    return false;
   }
-  const word = verbs.length > 0 ? `${noun} ${second ?? ''}` : noun;
-  return new CrmError({
-    is: 'verb-unknown',
-    word,
-    near: nearest(word, [...Object.keys(VERBS), ...Object.keys(SHORT)]),
-  });
 }
 
-/** Reads a command's flags and words with commander. Throws `flag-unknown`, `flag-empty`. */
+/** Reads a command's flags and words with commander; `unknown` is a flag that it has not. Throws `flag-empty`. */
 function read(
   name: string,
   { flags: own, dashed = false }: Verb,
   argv: readonly string[],
-): { readonly words: readonly string[]; readonly flags: Flags } {
+): { readonly words: readonly string[]; readonly flags: Flags; readonly unknown: string | null } {
   const command = new Command(name)
     .exitOverride()
     .configureOutput({ writeOut: () => undefined, writeErr: () => undefined, outputError: () => undefined })
@@ -154,13 +170,13 @@ function read(
   try {
     command.parse(argv, { from: 'user' });
   } catch (error) {
-    throw error instanceof CommanderError ? flagProblem(error, name, flags) : error;
+    if (!(error instanceof CommanderError)) throw error;
+    return { words: [], flags: {}, unknown: unknownIn(error, name) };
   }
   // Of a command that takes words such as `-old`, what has two dashes is a flag all the same.
   const end = argv.indexOf('--');
   const stray = dashed && end < 0 ? command.args.find((word) => word.startsWith('--')) : undefined;
-  if (stray !== undefined) throw unknownFlag(name, stray, flags);
-  return { words: command.args, flags: command.opts() };
+  return { words: command.args, flags: command.opts(), unknown: stray ?? null };
 }
 
 /** Whether a flag may be among the words; declaring all of them at every start would cost more than reading them. */
@@ -169,16 +185,15 @@ function isAmong(flag: string, argv: readonly string[]): boolean {
   return argv.some((word) => /^-[a-zA-Z]{2}/.test(word) || names.some((name) => word.split('=')[0] === name));
 }
 
-function flagProblem(error: CommanderError, verb: string, flags: readonly string[]): CrmError {
-  const said = /'([^']*)'/.exec(error.message)?.[1] ?? '';
-  const flag = said.split(/[ ,]/).find((part) => part.startsWith('--')) ?? said;
-  if (error.code === 'commander.optionMissingArgument') return new CrmError({ is: 'flag-empty', verb, flag });
-  return unknownFlag(verb, said, flags);
-}
-
-function unknownFlag(verb: string, flag: string, flags: readonly string[]): CrmError {
-  const names = flags.flatMap((text) => text.split(/[ ,]+/).filter((part) => part.startsWith('--')));
-  return new CrmError({ is: 'flag-unknown', verb, flag, near: nearest(flag, names) });
+/** The flag that commander does not know. Throws `flag-empty` where one lacks its value. */
+function unknownIn({ code, message }: CommanderError, verb: string): string {
+  const said = /'([^']*)'/.exec(message)?.[1] ?? '';
+  if (code !== 'commander.optionMissingArgument') return said;
+  throw new CrmError({
+    is: 'flag-empty',
+    verb,
+    flag: said.split(/[ ,]/).find((part) => part.startsWith('--')) ?? said,
+  });
 }
 
 /** Writes an answer, what is longer than the screen through the pager, and gives its exit code. */
@@ -198,7 +213,7 @@ async function failed(error: unknown, language: Language, world: World): Promise
   const { problems, faults } = await catalogueOf(language);
   if (isCrmError(error)) {
     const { error: what, hint } = problems(error.problem);
-    tell(world.stderr, faults.lines(what, hint));
+    complain(world.stderr, faults.lines(what, hint));
     return exitCodeOf(error.problem);
   }
   if (isInterrupted(error)) return EXIT.interrupted;
@@ -211,7 +226,7 @@ async function failed(error: unknown, language: Language, world: World): Promise
 /** The noun that stands alone before `--help`, or null. */
 function nounIn(argv: readonly string[]): string | null {
   const word = argv.find((one) => !one.startsWith('-')) ?? '';
-  return Object.keys(VERBS).some((name) => name.startsWith(`${word} `)) ? word : null;
+  return isNoun(word) ? word : null;
 }
 
 async function help(name: string | null, argv: readonly string[], world: World): Promise<ExitCode> {

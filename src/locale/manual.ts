@@ -22,6 +22,20 @@ export interface Topic {
   readonly text: string;
 }
 
+/** What is said of words that name no command and of flags that there are not; a line is what to type instead. */
+export interface Mistyped {
+  readonly command: (words: string) => string;
+  readonly flag: (verb: string, flag: string) => string;
+  readonly near: (name: string, line: string | null) => string;
+  readonly oneOf: (lines: readonly string[]) => string;
+  readonly nounAlone: (noun: string) => string;
+  readonly nounVerbs: (noun: string, verbs: readonly string[]) => string;
+  readonly person: (name: string, line: string) => string;
+  readonly filter: (line: string) => string;
+  readonly elsewhere: string;
+  readonly flagElsewhere: (verb: string) => string;
+}
+
 /** Everything `crm help` says, in one language. */
 export interface Manual {
   readonly intro: string;
@@ -40,6 +54,7 @@ export interface Manual {
   readonly verbs: Readonly<Record<string, VerbHelp>>;
   readonly nouns: Readonly<Record<string, NounHelp>>;
   readonly topics: Readonly<Record<string, Topic>>;
+  readonly mistyped: Mistyped;
   /** Flags of every command, as commander writes them, with a sentence each. */
   readonly everywhere: Readonly<Record<string, string>>;
   /** The last lines of the overview. */

@@ -1,4 +1,4 @@
-import { CrmError, isCrmError, isSteppedBack } from '../../errors.ts';
+import { isCrmError, isSteppedBack } from '../../errors.ts';
 import { entriesBackwards } from '../../store/journal.ts';
 import type { Book } from '../../store/book.ts';
 import type { Prompts } from '../../world/world.ts';
@@ -52,7 +52,7 @@ export function sessionOf(call: Call, prompts: Prompts): Session {
         const before = lastEntry(book);
         const said = ask === undefined ? null : await ask({ call: house.call, prompts, back: true });
         const door = VERBS[verb];
-        if (door === undefined) throw new CrmError({ is: 'verb-unknown', word: verb, near: null });
+        if (door === undefined) throw new Error(`no command ${verb}`);
         const { default: command } = await door();
         const answer = await command.run(said === null ? house.call : { ...house.call, ...said });
         if (typeof answer.out === 'string') stderr.write(answer.out);

@@ -1,6 +1,7 @@
 import type { Manual } from '../manual.ts';
 import { everydayVerbs } from './help/everyday.ts';
 import { fileVerbs } from './help/files.ts';
+import { mistyped } from './help/mistyped.ts';
 import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
 import { reportVerbs } from './help/reports.ts';
@@ -53,6 +54,7 @@ export const help: Manual = {
     touch: { summary: 'touchpoints' },
   },
   topics,
+  mistyped,
   everywhere: {
     '--db <file>': 'the book to use; else CRM_DB, else the one of this machine',
     '--config <file>': 'the settings file; else CRM_CONFIG, else the one of this machine',

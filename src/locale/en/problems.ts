@@ -27,25 +27,6 @@ export function problems(problem: Problem): Said {
   switch (problem.is) {
     case 'usage':
       return { error: problem.said, hint: problem.hint };
-    case 'verb-unknown':
-      return {
-        error: `There is no command ${quoted(problem.word)}.`,
-        hint:
-          problem.near === null ? '`crm --help` lists the commands.' : `Did you mean crm ${problem.near}?`,
-      };
-    case 'noun-alone':
-      return {
-        error: `crm ${problem.noun} needs one more word.`,
-        hint: `One of: ${problem.verbs.join(', ')}.`,
-      };
-    case 'flag-unknown':
-      return {
-        error: `crm ${problem.verb} has no flag ${problem.flag}.`,
-        hint:
-          problem.near === null
-            ? `crm ${problem.verb} --help lists its flags.`
-            : `Did you mean ${problem.near}?`,
-      };
     case 'flag-empty':
       return { error: `${problem.flag} needs a value.`, hint: `crm ${problem.verb} --help shows which.` };
     case 'word-missing':

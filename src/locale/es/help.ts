@@ -1,6 +1,7 @@
 import type { Manual } from '../manual.ts';
 import { everydayVerbs } from './help/everyday.ts';
 import { fileVerbs } from './help/files.ts';
+import { mistyped } from './help/mistyped.ts';
 import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
 import { reportVerbs } from './help/reports.ts';
@@ -54,6 +55,7 @@ export const help: Manual = {
     touch: { summary: 'interacciones' },
   },
   topics,
+  mistyped,
   everywhere: {
     '--db <file>': 'la agenda que se usa; si no, CRM_DB; si no, la de este equipo',
     '--config <file>': 'el archivo de ajustes; si no, CRM_CONFIG; si no, el de este equipo',

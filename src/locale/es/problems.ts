@@ -32,22 +32,6 @@ export const problems: Catalogue['problems'] = (problem) => {
   switch (problem.is) {
     case 'usage':
       return { error: problem.said, hint: problem.hint };
-    case 'verb-unknown':
-      return {
-        error: `No existe la orden ${quoted(problem.word)}.`,
-        hint: problem.near === null ? '`crm --help` muestra las órdenes.' : meant(`crm ${problem.near}`),
-      };
-    case 'noun-alone':
-      return {
-        error: `A crm ${problem.noun} le falta una palabra.`,
-        hint: `Una de estas: ${problem.verbs.join(', ')}.`,
-      };
-    case 'flag-unknown':
-      return {
-        error: `crm ${problem.verb} no tiene la opción ${problem.flag}.`,
-        hint:
-          problem.near === null ? `crm ${problem.verb} --help muestra sus opciones.` : meant(problem.near),
-      };
     case 'flag-empty':
       return {
         error: `A ${problem.flag} le falta un valor.`,
