@@ -50,6 +50,15 @@ export type Problem =
   | { readonly is: 'period-backwards'; readonly from: string; readonly to: string }
   | { readonly is: 'two-times' }
   | { readonly is: 'nobody-there'; readonly flag: string }
+  /** A command that asks first, where nobody is there and `--yes` was not said. */
+  | { readonly is: 'unconfirmed'; readonly verb: string }
+  | { readonly is: 'same-contact'; readonly name: string; readonly ref: string }
+  | {
+      readonly is: 'purpose-unknown';
+      readonly word: string;
+      readonly near: string | null;
+      readonly known: readonly string[];
+    }
   | { readonly is: 'future'; readonly words: string; readonly at: string }
   | { readonly is: 'not-ahead'; readonly words: string; readonly day: string }
   | {
@@ -128,6 +137,8 @@ export type Problem =
   | { readonly is: 'contact-unknown'; readonly words: string; readonly near: readonly Named[] }
   | { readonly is: 'contact-ambiguous'; readonly words: string; readonly candidates: readonly Named[] }
   | { readonly is: 'ref-unknown'; readonly ref: string }
+  | { readonly is: 'contact-merged'; readonly ref: string; readonly into: Named }
+  | { readonly is: 'contact-erased'; readonly ref: string }
   | { readonly is: 'org-unknown'; readonly words: string; readonly near: readonly Named[] }
   | { readonly is: 'org-ambiguous'; readonly words: string; readonly candidates: readonly Named[] }
   | { readonly is: 'segment-unknown'; readonly word: string; readonly near: string | null }
@@ -155,6 +166,7 @@ export type Problem =
   | { readonly is: 'template-shipped'; readonly name: string; readonly verb: 'rename' | 'delete' }
   | { readonly is: 'undo-built-on'; readonly entry: string; readonly later: string }
   | { readonly is: 'undo-not-undoable'; readonly entry: string; readonly why: 'undone' | 'undo' }
+  | { readonly is: 'undo-erased'; readonly entry: string; readonly itself: boolean }
   | { readonly is: 'quote-decided'; readonly ref: string; readonly status: string }
   | {
       readonly is: 'quote-state';
@@ -278,7 +290,9 @@ export type MissingWord =
   | 'filter'
   | 'template'
   | 'file'
-  | 'change';
+  | 'change'
+  | 'consent'
+  | 'others';
 
 /** What a question has nothing to choose from of. */
 export type Lacking =
@@ -351,6 +365,9 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'period-backwards': EXIT.usage,
   'two-times': EXIT.usage,
   'nobody-there': EXIT.usage,
+  unconfirmed: EXIT.usage,
+  'same-contact': EXIT.usage,
+  'purpose-unknown': EXIT.usage,
   future: EXIT.usage,
   'not-ahead': EXIT.usage,
   before: EXIT.usage,
@@ -392,6 +409,8 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'contact-unknown': EXIT.none,
   'contact-ambiguous': EXIT.ambiguous,
   'ref-unknown': EXIT.none,
+  'contact-merged': EXIT.none,
+  'contact-erased': EXIT.none,
   'org-unknown': EXIT.none,
   'org-ambiguous': EXIT.ambiguous,
   'nothing-owed': EXIT.none,
@@ -403,6 +422,7 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'left-alone': EXIT.refused,
   'undo-built-on': EXIT.refused,
   'undo-not-undoable': EXIT.refused,
+  'undo-erased': EXIT.refused,
   'quote-decided': EXIT.refused,
   'quote-state': EXIT.refused,
   'not-open': EXIT.refused,

@@ -52,7 +52,8 @@ const isEmpty = (edit: ContactEdit): boolean =>
     (part: object) => (Array.isArray(part) ? part.length : Object.keys(part).length) === 0,
   );
 
-const toldOf = (contact: ContactRecord): Fields => ({
+/** A contact's fields as they are told one by one. */
+export const toldOf = (contact: ContactRecord): Fields => ({
   name: contact.name,
   tier: contact.tier,
   standing: contact.standing,

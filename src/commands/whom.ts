@@ -3,6 +3,7 @@ import { parseRef } from '../domain/refs.ts';
 import { CrmError, type Named } from '../errors.ts';
 import { readContact } from '../store/contacts.ts';
 import { matchContact } from '../store/match.ts';
+import { whereGone } from '../store/gone.ts';
 import type { Call } from './verb.ts';
 
 /**
@@ -15,7 +16,7 @@ export async function contactNamed(call: Call, words: string): Promise<ContactRe
     case 'one':
       return contactOf(call, match.id);
     case 'none':
-      throw noContact(words, match.near);
+      throw noContact(call, words, match.near);
     case 'many': {
       const { prompts } = call.world;
       if (prompts === null)
@@ -28,9 +29,12 @@ export async function contactNamed(call: Call, words: string): Promise<ContactRe
 }
 
 /** Words that look like a reference were meant as one: nobody is added under such a name. */
-function noContact(words: string, near: readonly Named[]): CrmError {
+function noContact(call: Call, words: string, near: readonly Named[]): CrmError {
   const ref = parseRef(words);
   if (ref === null || near.length > 0) return new CrmError({ is: 'contact-unknown', words, near });
+  const gone = ref.kind === 'contact' ? whereGone(call.book, ref.id) : null;
+  if (gone?.is === 'merged') return new CrmError({ is: 'contact-merged', ref: words, into: gone.into });
+  if (gone?.is === 'erased') return new CrmError({ is: 'contact-erased', ref: words });
   return ref.kind === 'contact'
     ? new CrmError({ is: 'ref-unknown', ref: words })
     : new CrmError({ is: 'ref-kind', word: words, expects: 'contact' });

@@ -75,4 +75,6 @@ export const TYPE_NAMES: Readonly<Record<EntityKind, string>> = {
   channel: 'channel',
   segment: 'segment',
   template: 'template',
+  distinction: 'distinction',
+  erasure: 'erasure',
 };

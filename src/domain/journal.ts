@@ -18,7 +18,9 @@ export type EntityKind =
   | 'skip'
   | 'channel'
   | 'segment'
-  | 'template';
+  | 'template'
+  | 'distinction'
+  | 'erasure';
 
 /** What one entry says of one entity: `(entity, field, value)` for each field named (`domain.md §9`). */
 export interface Op {

@@ -114,6 +114,8 @@ const UIDS: Readonly<Record<EntityKind, string>> = {
   channel: 'select uid from channel where id = ?',
   segment: 'select uid from segment where id = ?',
   template: 'select uid from template where id = ?',
+  distinction: 'select uid from distinction where id = ?',
+  erasure: 'select uid from erasure where id = ?',
 };
 
 /** The permanent id of a row. */

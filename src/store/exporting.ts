@@ -24,6 +24,8 @@ const ORDER: readonly EntityKind[] = [
   'skip',
   'segment',
   'template',
+  'distinction',
+  'erasure',
 ];
 
 const PAGES: Readonly<Record<EntityKind, string>> = {
@@ -38,6 +40,8 @@ const PAGES: Readonly<Record<EntityKind, string>> = {
   skip: 'select * from skip where id > ? and deleted = 0 order by id limit 1000',
   segment: 'select * from segment where id > ? and deleted = 0 order by id limit 1000',
   template: 'select * from template where id > ? and deleted = 0 order by id limit 1000',
+  distinction: 'select * from distinction where id > ? and deleted = 0 order by id limit 1000',
+  erasure: 'select * from erasure where id > ? and deleted = 0 order by id limit 1000',
 };
 
 const KEYS: Readonly<Record<EntityKind, string>> = {
@@ -52,6 +56,8 @@ const KEYS: Readonly<Record<EntityKind, string>> = {
   skip: 'select coalesce(key, uid) as key from skip where id = ? and deleted = 0',
   segment: 'select coalesce(key, uid) as key from segment where id = ? and deleted = 0',
   template: 'select coalesce(key, uid) as key from template where id = ? and deleted = 0',
+  distinction: 'select coalesce(key, uid) as key from distinction where id = ? and deleted = 0',
+  erasure: 'select coalesce(key, uid) as key from erasure where id = ? and deleted = 0',
 };
 
 const SUBJECT_KEY = `
@@ -71,7 +77,7 @@ const NEEDS: Readonly<Partial<Record<EntityKind, readonly string[]>>> = {
 type Part = ReadonlySet<number> | null;
 
 /** What belongs to nobody, and is in no part of the book. */
-const WHOLE_ONLY: readonly EntityKind[] = ['segment', 'template'];
+const WHOLE_ONLY: readonly EntityKind[] = ['segment', 'template', 'erasure'];
 
 /**
  * Everything that the book holds and nobody deleted, in an order that an import can take (`cli.md §7`); of a part of it
@@ -103,6 +109,7 @@ select coalesce(f.contact, q.contact) as contact
   left join quote q on q.id = f.quote
  where f.id = ?`,
   dismissal: 'select contact from dismissal where id = ?',
+  distinction: 'select value as contact from distinction d, json_each(d.contacts) where d.id = ?',
   snooze: 'select contact from snooze where id = ?',
   skip: 'select contact from skip where id = ?',
 };
@@ -144,6 +151,8 @@ function exportOf(book: Book, kind: EntityKind, row: Row, part: Part): Exported 
     (fields['contacts'] as readonly string[]).length === 0
   )
     return null;
+  // Two are told apart; of one there is nothing to say.
+  if (kind === 'distinction' && (fields['contacts'] as readonly string[]).length < 2) return null;
   return {
     kind,
     key: String(row['key'] ?? row['uid']),

@@ -42,6 +42,20 @@ export const consentsGiven = (book: Book): ReadonlyMap<number, readonly string[]
       }),
   );
 
+const PURPOSES = `
+select distinct said.key as purpose
+  from contact c, json_each(c.consent) as said
+ where c.deleted = 0
+   and c.consent <> '{}'
+ order by purpose`;
+
+/** The purposes about which anybody said yes or no. */
+export const purposesAsked = (book: Book): readonly string[] =>
+  book
+    .prepare<[], { purpose: string }>(PURPOSES)
+    .all()
+    .map(({ purpose }) => purpose);
+
 const CHANNELS = `
 select distinct p.contact, t.channel
   from touchpoint_contact p

@@ -83,13 +83,3 @@ const named = (field: string, key: string, uid: string | null): Said =>
   uid === null
     ? { is: 'refused', why: { is: 'reference-unknown', field, key } }
     : { is: 'value', value: uid };
-
-/** A do-not-contact mark after an import, which may add to it and never take from it (`domain.md §7`). */
-export function stricter(before: Json, now: Json): Json {
-  if (before === null || now === null) return before ?? now;
-  const [old, next] = [before as Fields, now as Fields];
-  const [had, has] = [old['channels'] ?? null, next['channels'] ?? null];
-  if (had === null) return has === null ? now : before;
-  if (has === null) return now;
-  return { ...next, channels: [...new Set([...(had as readonly string[]), ...(has as readonly string[])])] };
-}

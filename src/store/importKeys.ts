@@ -6,6 +6,7 @@ import { near } from '../domain/near.ts';
 import type { Book } from './book.ts';
 import { findByKey, findByUid, readEntity, uidOf } from './entity.ts';
 import type { Entry } from './entry.ts';
+import { survivorOf } from './gone.ts';
 import { PRESENT } from './kinds.ts';
 import { channelsOf } from './logs.ts';
 
@@ -40,8 +41,11 @@ export class ImportKeys {
     const before = isKept ? this.uids.get(`${kind} ${key}`) : undefined;
     if (before !== undefined) return before;
     const id = this.find(kind, key);
-    if (id === null || readEntity(this.book, kind, id)?.fields['deleted'] !== PRESENT) return null;
-    const uid = uidOf(this.book, kind, id);
+    if (id === null) return null;
+    // Who was merged is whom they were merged into.
+    const there = kind === 'contact' ? survivorOf(this.book, id) : id;
+    if (there === null || readEntity(this.book, kind, there)?.fields['deleted'] !== PRESENT) return null;
+    const uid = uidOf(this.book, kind, there);
     if (isKept) this.uids.set(`${kind} ${key}`, uid);
     return uid;
   }

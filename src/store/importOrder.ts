@@ -2,11 +2,11 @@ import type { EntityKind } from '../domain/journal.ts';
 
 /** The order in which kinds are taken in: each after those it names. */
 const LAYERS: readonly (readonly EntityKind[])[] = [
-  ['org', 'channel', 'segment', 'template'],
+  ['org', 'channel', 'segment', 'template', 'erasure'],
   ['contact'],
   ['quote'],
   ['touchpoint', 'followup'],
-  ['dismissal', 'snooze', 'skip'],
+  ['dismissal', 'snooze', 'skip', 'distinction'],
 ];
 
 /** A number for each kind; 0 is no record. */
@@ -22,6 +22,8 @@ export const CODES: Readonly<Record<EntityKind, number>> = {
   skip: 9,
   segment: 10,
   template: 11,
+  distinction: 12,
+  erasure: 13,
 };
 
 /** The kinds to take in each reading of the file: layers that stand in the file one after the other go in together. */

@@ -1,11 +1,12 @@
 import type { InterchangeRecord, Parsed, Refusal, RefusedLine } from '../domain/interchange.ts';
 import { textIn, type EntityKind, type Fields, type Json } from '../domain/journal.ts';
 import { DECISIONS } from '../domain/quote.ts';
+import { stricter } from '../domain/stricter.ts';
 import type { Book } from './book.ts';
 import { findChannel } from './channels.ts';
 import { readEntity } from './entity.ts';
 import type { Entry } from './entry.ts';
-import { kinField, resolveFields, stricter, type Resolved } from './importFields.ts';
+import { kinField, resolveFields, type Resolved } from './importFields.ts';
 import { findOrg, ImportKeys } from './importKeys.ts';
 import { CODES, passesOf } from './importOrder.ts';
 import { DELETED, PRESENT, UNMADE } from './kinds.ts';

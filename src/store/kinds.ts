@@ -2,6 +2,8 @@ import type { EntityKind } from '../domain/journal.ts';
 import { channel } from './kinds/channel.ts';
 import { contact } from './kinds/contact.ts';
 import { dismissal } from './kinds/dismissal.ts';
+import { distinction } from './kinds/distinction.ts';
+import { erasure } from './kinds/erasure.ts';
 import { followup } from './kinds/followup.ts';
 import { org } from './kinds/org.ts';
 import { quote } from './kinds/quote.ts';
@@ -26,9 +28,12 @@ export const KINDS: Readonly<Record<EntityKind, Kind>> = {
   channel,
   segment,
   template,
+  distinction,
+  erasure,
 };
 
-/** Value of the `deleted` field: there, hidden by the user, or its making was undone. */
+/** Value of the `deleted` field: there, hidden by the user, its making was undone, or its values were erased. */
 export const PRESENT = 0;
 export const DELETED = 1;
 export const UNMADE = 2;
+export const ERASED = 3;

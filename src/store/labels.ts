@@ -25,6 +25,12 @@ select t.channel || ' ' || coalesce((select group_concat(c.name, ', ')
  where t.id = ?`,
   dismissal: 'select c.name as name from dismissal d join contact c on c.id = d.contact where d.id = ?',
   snooze: `select coalesce(c.name, '') as name from snooze s left join contact c on c.id = s.contact where s.id = ?`,
+  distinction: `
+select coalesce(group_concat(c.name, ', '), '') as name
+  from distinction d, json_each(d.contacts) as person
+  join contact c on c.id = person.value
+ where d.id = ?`,
+  erasure: `select '' as name from erasure where id = ?`,
   skip: 'select c.name as name from skip s join contact c on c.id = s.contact where s.id = ?',
 };
 

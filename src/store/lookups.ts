@@ -44,6 +44,10 @@ export function indexEntity(
     case 'org':
     case 'segment':
     case 'template':
+    case 'distinction':
+      break;
+    case 'erasure':
+      indexErasure(book, id, old, row);
       break;
   }
   indexText(book, kind, id, old, row);
@@ -99,6 +103,15 @@ function foreignKeys(extra: unknown): readonly string[] {
   if (typeof extra !== 'string' || !extra.includes('"keys"')) return [];
   const { keys } = JSON.parse(extra) as { readonly keys?: unknown };
   return Array.isArray(keys) ? keys.map((key) => fold(String(key))) : [];
+}
+
+const FORGET_ERASED = 'delete from erased_address where erasure = ?';
+const KNOW_ERASED = 'insert or ignore into erased_address (hash, erasure) values (?, ?)';
+
+function indexErasure(book: Book, id: number, old: Columns | null, row: Columns): void {
+  if (old) book.prepare(FORGET_ERASED).run(id);
+  if (row['deleted'] !== 0) return;
+  for (const hash of list(row['hashes'])) book.prepare(KNOW_ERASED).run(hash, id);
 }
 
 /** What a contact is found by on each of their addresses: e-mails folded, phones as digits, handles without the `@`. */

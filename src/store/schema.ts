@@ -351,6 +351,43 @@ create table template (
 create unique index template_key on template (key) where key is not null;
 `,
   },
+  {
+    why: 'who was merged into whom, who is not the same, and who was erased',
+    sql: `
+alter table contact add column merged_into integer references contact;
+create index contact_merged on contact (merged_into) where merged_into is not null;
+
+create table distinction (
+  id integer primary key,
+  uid text not null unique,
+  key text,
+  contacts text not null,
+  extra text not null,
+  deleted integer not null default 0
+);
+create unique index distinction_key on distinction (key) where key is not null;
+
+create table erasure (
+  id integer primary key,
+  uid text not null unique,
+  key text,
+  at integer not null,
+  salt text not null,
+  hashes text not null,
+  things text not null,
+  extra text not null,
+  deleted integer not null default 0
+);
+create unique index erasure_key on erasure (key) where key is not null;
+
+create table erased_address (
+  hash text not null,
+  erasure integer not null references erasure,
+  primary key (hash, erasure)
+) without rowid;
+create index erased_address_erasure on erased_address (erasure);
+`,
+  },
 ];
 
 /** The version of the books this program writes. */

@@ -79,6 +79,8 @@ function builtOn(book: Book, target: JournalEntry): number | null {
   const touches = (op: KeptOp): boolean => {
     if (made.has(op.uid)) return true;
     const names = changed.get(op.uid);
+    // Who was merged gave all that they had to another.
+    if (names && typeof op.fields['merged_into'] === 'string') return true;
     if (names && Object.keys(op.fields).some((name) => names.has(name))) return true;
     return (
       made.size > 0 && namesIn(bringsBack(op) ? fieldsOf(book, op) : op.fields).some((uid) => made.has(uid))

@@ -58,6 +58,7 @@ const ALLOWED: readonly {
     texts: [
       'the first book: journal, entities, what is derived from them',
       'saved filters, and words to send and to have at hand',
+      'who was merged into whom, who is not the same, and who was erased',
     ],
     because: 'why a migration was made, for whoever reads the schema',
   },

@@ -76,6 +76,8 @@ export const FIELDS: Readonly<Record<EntityKind, Readonly<Record<string, FieldSh
   channel: { name: 'channel-name', live: 'flag', aliases: 'channel-names', closed: 'flag' },
   segment: { name: 'text', filter: 'text' },
   template: { name: 'text', purpose: 'template-purpose', lang: 'text', subject: 'text', body: 'text' },
+  distinction: { contacts: 'texts' },
+  erasure: { at: 'instant', salt: 'text', hashes: 'texts' },
 };
 
 /** What a new thing cannot do without. */
@@ -91,6 +93,8 @@ export const REQUIRED: Readonly<Record<EntityKind, readonly string[]>> = {
   channel: ['name'],
   segment: ['name', 'filter'],
   template: ['name', 'body'],
+  distinction: ['contacts'],
+  erasure: ['at', 'salt', 'hashes'],
 };
 
 const KINDS: ReadonlyMap<string, EntityKind> = new Map(

@@ -1,25 +1,28 @@
 import type { Problem, TemplateFault } from '../../errors.ts';
+import { peopleProblems, type PeopleProblem } from './peopleProblems.ts';
 import { quoted, type Said } from './problemWords.ts';
 
 /** What may be wrong with a template, or with what is drafted from it. */
-export type DraftProblem = Extract<
-  Problem,
-  {
-    readonly is:
-      | 'template-unknown'
-      | 'template-faulty'
-      | 'template-name'
-      | 'template-taken'
-      | 'template-shipped'
-      | 'not-for-sale'
-      | 'no-address'
-      | 'mail-address'
-      | 'channel-spoken'
-      | 'no-link'
-      | 'link-unopened'
-      | 'file-there';
-  }
->;
+export type DraftProblem =
+  | PeopleProblem
+  | Extract<
+      Problem,
+      {
+        readonly is:
+          | 'template-unknown'
+          | 'template-faulty'
+          | 'template-name'
+          | 'template-taken'
+          | 'template-shipped'
+          | 'not-for-sale'
+          | 'no-address'
+          | 'mail-address'
+          | 'channel-spoken'
+          | 'no-link'
+          | 'link-unopened'
+          | 'file-there';
+      }
+    >;
 
 /** The sentences of what is wrong with templates and drafts. */
 export function draftProblems(problem: DraftProblem): Said {
@@ -84,6 +87,8 @@ export function draftProblems(problem: DraftProblem): Said {
         error: `${problem.path} is there already.`,
         hint: '--yes writes over it; another name keeps both.',
       };
+    default:
+      return peopleProblems(problem);
   }
 }
 

@@ -55,6 +55,14 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     hint: '`crm template list` shows them: crm template show nudge-1',
   },
   file: { error: 'No file was named.', hint: 'crm import jsonl book.jsonl, or - for standard input' },
+  consent: {
+    error: 'Consent to what, yes or no?',
+    hint: 'Say the purpose and the answer: crm contact consent ana news yes --source form',
+  },
+  others: {
+    error: 'Merge whom? One contact stays, and at least one other goes into it.',
+    hint: '`crm contact dupes` shows who is there twice: crm contact merge c7 c12',
+  },
   change: {
     error: 'Nothing was said to change.',
     hint: 'Name what is to be other than it is; --help lists what can be said.',

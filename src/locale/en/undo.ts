@@ -12,6 +12,8 @@ const THINGS: Readonly<Record<EntityKind, (name: string) => string>> = {
   channel: (name) => `channel ${name}`,
   segment: (name) => `segment ${name}`,
   template: (name) => `template ${name}`,
+  distinction: (name) => `said to be different people: ${name}`,
+  erasure: () => 'somebody was erased',
 };
 
 /** What `undo` says. */

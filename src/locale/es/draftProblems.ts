@@ -1,6 +1,7 @@
 import type { TemplateFault } from '../../errors.ts';
 import type { draftProblems as english } from '../en/draftProblems.ts';
 import type { Said } from '../en/problemWords.ts';
+import { peopleProblems } from './peopleProblems.ts';
 import { meant, quoted } from './problemWords.ts';
 
 /** Lo que puede ir mal con plantillas y borradores. */
@@ -69,6 +70,8 @@ export const draftProblems: typeof english = (problem) => {
         error: `${problem.path} ya existe.`,
         hint: '--yes lo sobrescribe; con otro nombre se quedan los dos.',
       };
+    default:
+      return peopleProblems(problem);
   }
 };
 

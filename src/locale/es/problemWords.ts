@@ -81,6 +81,14 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     error: 'Falta el archivo.',
     hint: 'crm import jsonl agenda.jsonl, o - para la entrada estándar',
   },
+  consent: {
+    error: '¿Consentimiento para qué, sí o no?',
+    hint: 'Di el propósito y la respuesta: crm contact consent ana news yes --source formulario',
+  },
+  others: {
+    error: '¿A quién fusionar? Un contacto se queda, y al menos otro pasa a él.',
+    hint: '`crm contact dupes` muestra quién está dos veces: crm contact merge c7 c12',
+  },
   change: {
     error: 'No has dicho qué cambiar.',
     hint: 'Di qué debe quedar de otra manera; --help muestra todo lo que se puede decir.',

@@ -15,6 +15,8 @@ export const undo: Catalogue['undo'] = {
     channel: (name) => `canal ${channelName(name)}`,
     segment: (name) => `segmento ${name}`,
     template: (name) => `plantilla ${name}`,
+    distinction: (name) => `son personas distintas: ${name}`,
+    erasure: () => 'alguien fue borrado',
   },
   more: (count) => `y ${count} más`,
   what: (ref, command, when, things) => `${ref} ${command}, ${when}: ${things}`,

@@ -28,22 +28,24 @@ export const contact: Kind = {
     deceased_on: plain(),
     archived: flag(),
     created_at: plain(0),
+    // Whom this one was found to be too; then it is deleted.
+    merged_into: ref('contact'),
     extra: json({}),
     deleted: plain(0),
   },
   select: `
 select id, uid, key, name, org, emails, phones, handles, aliases, tier, standing, prefers, avoids, not_more_often,
        every, target, tags, source, referred_by, birthday, dates, lang, facts, consent, do_not_contact, deceased_on,
-       archived, created_at, extra, deleted
+       archived, created_at, merged_into, extra, deleted
   from contact
  where id = ?`,
   insert: `
 insert into contact (uid, key, name, org, emails, phones, handles, aliases, tier, standing, prefers, avoids,
                      not_more_often, every, target, tags, source, referred_by, birthday, dates, lang, facts, consent,
-                     do_not_contact, deceased_on, archived, created_at, extra, deleted, folded)
+                     do_not_contact, deceased_on, archived, created_at, merged_into, extra, deleted, folded)
 values (@uid, @key, @name, @org, @emails, @phones, @handles, @aliases, @tier, @standing, @prefers, @avoids,
         @not_more_often, @every, @target, @tags, @source, @referred_by, @birthday, @dates, @lang, @facts, @consent,
-        @do_not_contact, @deceased_on, @archived, @created_at, @extra, @deleted, @folded)`,
+        @do_not_contact, @deceased_on, @archived, @created_at, @merged_into, @extra, @deleted, @folded)`,
   update: `
 update contact
    set key = @key,
@@ -72,6 +74,7 @@ update contact
        deceased_on = @deceased_on,
        archived = @archived,
        created_at = @created_at,
+       merged_into = @merged_into,
        extra = @extra,
        deleted = @deleted,
        folded = @folded

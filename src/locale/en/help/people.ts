@@ -83,6 +83,27 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--undo': 'bring them back' },
     examples: ['crm contact archive luis'],
   },
+  'contact consent': {
+    usage: '<contact> <purpose> yes|no',
+    summary: 'what somebody said to news, offers or another purpose',
+    more: 'The last word holds, and `crm undo --list` and `crm export subject` still know the ones before. Taking consent back is no.',
+    flags: {
+      '--source': 'where they said it: form, mail, call',
+      '--on': 'on which day, where not today',
+      '--new': 'for a purpose that nobody was asked about yet',
+    },
+    examples: ['crm contact consent ana news yes --source form', 'crm contact consent ana news no'],
+  },
+  'contact merge': {
+    usage: '<contact> <other…>',
+    summary: 'make one of people who are there twice; the first stays',
+    more:
+      'Both histories, every address, name, tag and fact, quotes and follow-ups go to the first; the others become names it is known by. ' +
+      'Where the two differ the first is right and the other value is kept as a fact. The stricter mark holds, and of consents the later word. ' +
+      '`crm undo` brings back exactly what was.',
+    flags: { '--dry-run': 'say what would happen, and change nothing' },
+    examples: ['crm contact merge c7 c12', 'crm contact merge "ana perez" "ana p" --dry-run'],
+  },
   'contact mark': {
     usage: '<contact>',
     summary: 'somebody asked not to be contacted, or died',

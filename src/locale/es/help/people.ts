@@ -83,6 +83,27 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--undo': 'traerlas de vuelta' },
     examples: ['crm contact archive luis'],
   },
+  'contact consent': {
+    usage: '<contacto> <propósito> yes|no',
+    summary: 'qué dijo alguien sobre news, offers u otro propósito',
+    more: 'Vale la última palabra, y `crm undo --list` y `crm export subject` conservan las anteriores. Retirar el consentimiento es no.',
+    flags: {
+      '--source': 'dónde lo dijo: formulario, correo, llamada',
+      '--on': 'qué día, si no fue hoy',
+      '--new': 'para un propósito sobre el que aún no se preguntó a nadie',
+    },
+    examples: ['crm contact consent ana news yes --source formulario', 'crm contact consent ana news no'],
+  },
+  'contact merge': {
+    usage: '<contacto> <otro…>',
+    summary: 'hacer uno de quienes están dos veces; el primero se queda',
+    more:
+      'Los dos historiales, todas las direcciones, nombres, etiquetas y datos, presupuestos y tareas pasan al primero; el nombre de los otros queda como alias. ' +
+      'Donde difieren vale el primero, y el otro valor se guarda como dato. Vale la marca más estricta y, de los consentimientos, la última palabra. ' +
+      '`crm undo` devuelve exactamente lo que había.',
+    flags: { '--dry-run': 'decir qué pasaría, sin cambiar nada' },
+    examples: ['crm contact merge c7 c12', 'crm contact merge "ana perez" "ana p" --dry-run'],
+  },
   'contact mark': {
     usage: '<contacto>',
     summary: 'anotar que alguien pidió que no le contactes, o ha fallecido',
