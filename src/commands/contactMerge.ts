@@ -108,4 +108,4 @@ function effectsOf(
 }
 
 const labelOf = (call: Call, field: string, merging: Besides['merging']): string =>
-  field.startsWith('fact ') ? merging.fact(field.slice(5)) : (call.locale.people.fields[field] ?? field);
+  field.startsWith('facts.') ? merging.fact(field.slice(6)) : (call.locale.people.fields[field] ?? field);

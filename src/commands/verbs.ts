@@ -18,6 +18,7 @@ export const VERBS: Readonly<Record<string, Door>> = {
   'contact alias': () => import('./contactAlias.ts'),
   'contact archive': () => import('./contactArchive.ts'),
   'contact consent': () => import('./contactConsent.ts'),
+  'contact dupes': () => import('./contactDupes.ts'),
   'contact edit': () => import('./contactEdit.ts'),
   'contact list': () => import('./contactList.ts'),
   'contact mark': () => import('./contactMark.ts'),

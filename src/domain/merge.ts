@@ -5,6 +5,7 @@ import { stricter } from './stricter.ts';
 
 /** A value of the other that could not stay where it was: what stands there instead, and the fact that has it now. */
 export interface Differing {
+  /** `org`, `facts.goal`. */
   readonly field: string;
   readonly kept: string;
   readonly other: string;
@@ -67,7 +68,7 @@ export function mergedContact(
     if (had === undefined) facts.set(name, value);
     else if (had !== value)
       differing.push({
-        field: `fact ${name}`,
+        field: `facts.${name}`,
         kept: textIn(had),
         other: textIn(value),
         fact: put(facts, name, textIn(value)),
@@ -129,11 +130,21 @@ function sideBySide(
       ? comparable(a) === comparable(b)
       : JSON.stringify(a) === JSON.stringify(b);
   for (const [name, value] of Object.entries(objectIn(its))) {
+    const had = all.get(name);
+    if (Array.isArray(had) && Array.isArray(value)) {
+      all.set(name, bothLists(had as readonly Json[], value as readonly Json[]));
+      continue;
+    }
     let place = name;
     for (let n = 2; all.has(place) && !isSame(all.get(place) ?? null, value); n += 1) place = `${name} ${n}`;
     if (!all.has(place)) all.set(place, value);
   }
   return Object.fromEntries(all);
+}
+
+function bothLists(mine: readonly Json[], its: readonly Json[]): readonly Json[] {
+  const known = new Set(mine.map((value) => JSON.stringify(value)));
+  return [...mine, ...its.filter((value) => !known.has(JSON.stringify(value)))];
 }
 
 /** The names by which the keeper is known besides: theirs, and the other's own. */

@@ -19,6 +19,10 @@ export function nearest(word: string, candidates: Iterable<string>, count: numbe
     .map((one) => one.candidate);
 }
 
+/** Whether one word becomes the other by at most that many slips of the fingers. */
+export const isWithin = (a: string, b: string, limit: number): boolean =>
+  editDistance(letters(a), letters(b), limit) <= limit;
+
 const letters = (word: string): readonly string[] => [...fold(word)];
 
 /**

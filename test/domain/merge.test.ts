@@ -43,7 +43,7 @@ describe('two records of one person', () => {
     );
     expect(fields['facts']).toEqual({ goal: 'a shop', size: '3', likes: 'tea', 'goal 2': 'two shops' });
     expect(fields['handles']).toEqual({ linkedin: 'ana', 'linkedin 2': 'ana-p', x: '@ana' });
-    expect(differing).toEqual([{ field: 'fact goal', kept: 'a shop', other: 'two shops', fact: 'goal 2' }]);
+    expect(differing).toEqual([{ field: 'facts.goal', kept: 'a shop', other: 'two shops', fact: 'goal 2' }]);
   });
 
   test('have of what is one value the first one’s, else the other’s; a lost one is a fact', () => {

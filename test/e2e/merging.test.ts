@@ -50,7 +50,9 @@ describe('crm contact merge', () => {
     expect(book.crm(['contact', 'merge', 'c1', 'c2'])).toEqual(
       complaint(2, /asks before/, /--dry-run.*--yes/),
     );
-    expect(book.crm(['contact', 'merge', 'c1'])).toEqual(complaint(2, /Merge whom/, /crm contact dupes/));
+    expect(book.crm(['contact', 'merge', 'c1'])).toEqual(
+      complaint(2, /at least two/i, /crm contact merge c7 c12/),
+    );
     expect(book.crm(['contact', 'merge', 'c1', 'c1', '--yes'])).toEqual(complaint(2, /Ana Pérez \(c1\)/));
   });
 
@@ -77,7 +79,7 @@ describe('crm contact merge', () => {
       contacts: [{ ref: 'c1', emails: ['ana@x.example', 'ana@y.example'] }],
       merged: [{ ref: 'c2', name: 'Ana P.' }],
       moved: { touchpoints: 1, quotes: 1, follow_ups: 0 },
-      differing: [{ field: 'fact goal', kept: 'a shop', other: 'two shops', fact: 'goal 2' }],
+      differing: [{ field: 'facts.goal', kept: 'a shop', other: 'two shops', fact: 'goal 2' }],
     });
   });
 
@@ -121,6 +123,64 @@ describe('crm contact consent', () => {
     expect(book.crm(['contact', 'consent', 'luis', 'talks', 'no']).code).toBe(0);
     expect(book.crm(['contact', 'consent', 'c1', 'news'])).toEqual(
       complaint(2, /yes or no/, /crm contact consent/),
+    );
+  });
+});
+
+describe('crm contact dupes', () => {
+  const doubled = (): Book => {
+    const book = freshBook();
+    fill(book, [
+      person('ana', 'Ana Pérez', { org: 'Taller Norte', phones: ['600 000 001'] }),
+      person('ana-2', 'Ana P.', { phones: ['+34 600 000 001'] }),
+      person('luis', 'Luis Vidal', { org: 'Vidal' }),
+      person('luis-2', 'Vidal, Luis', { org: 'Vidal' }),
+      mailFrom('m-1', 'ana-2', '2026-11-19T09:00:00Z'),
+    ]);
+    return book;
+  };
+
+  test('names the one with the longest history first, with the evidence and the command', () => {
+    const book = doubled();
+    expect(book.crm(['contact', 'dupes'])).toEqual({
+      code: 0,
+      out:
+        'c2 c1\tAna P. = Ana Pérez\tsame number +34600000001, one name in the other\tcrm contact merge c2 c1\n' +
+        'c3 c4\tLuis Vidal = Vidal, Luis\tsame name, both at Vidal\tcrm contact merge c3 c4\n',
+      err: '',
+    });
+    expect(book.crm(['contact', 'dupes', '--format', 'table'])).toEqual({
+      code: 0,
+      out:
+        'refs   who\n' +
+        'c2 c1  Ana P. = Ana Pérez\n' +
+        '    same number +34600000001, one name in the other\n' +
+        '    crm contact merge c2 c1\n' +
+        'c3 c4  Luis Vidal = Vidal, Luis\n' +
+        '    same name, both at Vidal\n' +
+        '    crm contact merge c3 c4\n',
+      err: '2 likely duplicates. Different people after all? crm contact dupes --not c7 c12\n',
+    });
+    expect(book.crm(['contact', 'dupes', 'org:vidal', '--format', 'ids']).out).toBe('c3,c4\n');
+    expect(book.crm(['contact', 'dupes', '--country', 'FR', '--format', 'ids']).out).toBe('c3,c4\n');
+  });
+
+  test('leaves alone whom one said to be two, until that is undone; also in another book', () => {
+    const book = doubled();
+    expect(book.crm(['contact', 'dupes', '--not', 'c3', 'c4'])).toMatchObject({
+      code: 0,
+      err: 'c3 Luis Vidal · somebody else than c4 Vidal, Luis · crm undo\n',
+    });
+    expect(book.crm(['contact', 'dupes', '--format', 'ids']).out).toBe('c2,c1\n');
+    expect(book.crm(['contact', 'dupes', '--not', 'c4,c3']).err).toContain('it is so already');
+    const copy = freshBook();
+    fill(copy, contents(book));
+    expect(copy.crm(['contact', 'dupes', '--format', 'ids']).out).toBe('c2,c1\n');
+    expect(contents(copy)).toEqual(contents(book));
+    book.crm(['undo']);
+    expect(book.crm(['contact', 'dupes', '--format', 'ids']).out).toBe('c2,c1\nc3,c4\n');
+    expect(book.crm(['contact', 'dupes', '--not', 'c3'])).toEqual(
+      complaint(2, /at least two/i, /crm contact merge/),
     );
   });
 });

@@ -10,6 +10,23 @@ const counted = (n: number, one: string, many: string): readonly string[] =>
 
 /** What `contact merge` and `contact dupes` say. */
 export const merging = {
+  columns: { refs: 'refs', who: 'who', why: 'why', command: 'command' },
+  evidence: {
+    email: (value: string): string => `same address ${value}`,
+    phone: (value: string): string => `same number ${value}`,
+    handle: (value: string): string => `same handle ${value}`,
+    name: 'same name',
+    alias: 'one is the other’s alias',
+    'near-name': 'near names',
+    'part-of-name': 'one name in the other',
+    org: (value: string): string => `both at ${value}`,
+    domain: (value: string): string => `both write from ${value}`,
+  },
+  found: (count: number): string =>
+    count === 0
+      ? 'Nobody seems to be in the book twice.'
+      : `${count === 1 ? '1 likely duplicate' : `${count} likely duplicates`}. Different people after all? crm contact dupes --not c7 c12`,
+  different: (who: string): string => `somebody else than ${who}`,
   takesIn: (who: string): string => `takes in ${who}`,
   moved: ({ touchpoints, quotes, followUps }: Moved): string =>
     [

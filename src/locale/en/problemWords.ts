@@ -60,8 +60,8 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     hint: 'Say the purpose and the answer: crm contact consent ana news yes --source form',
   },
   others: {
-    error: 'Merge whom? One contact stays, and at least one other goes into it.',
-    hint: '`crm contact dupes` shows who is there twice: crm contact merge c7 c12',
+    error: 'At least two contacts have to be named.',
+    hint: 'Of a merge the first is the one that stays: crm contact merge c7 c12',
   },
   change: {
     error: 'Nothing was said to change.',

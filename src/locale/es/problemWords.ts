@@ -86,8 +86,8 @@ export const MISSING: Readonly<Record<MissingWord, Said>> = {
     hint: 'Di el propósito y la respuesta: crm contact consent ana news yes --source formulario',
   },
   others: {
-    error: '¿A quién fusionar? Un contacto se queda, y al menos otro pasa a él.',
-    hint: '`crm contact dupes` muestra quién está dos veces: crm contact merge c7 c12',
+    error: 'Hay que nombrar al menos a dos contactos.',
+    hint: 'Al fusionar se queda el primero: crm contact merge c7 c12',
   },
   change: {
     error: 'No has dicho qué cambiar.',

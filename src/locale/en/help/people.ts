@@ -94,6 +94,16 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
     },
     examples: ['crm contact consent ana news yes --source form', 'crm contact consent ana news no'],
   },
+  'contact dupes': {
+    usage: '[filter…]',
+    summary: 'who is likely to be there twice, and why',
+    more: 'The strongest first, each with the command that makes one of them. Same address, number or handle; same name; near names or one within the other, where they work at one place.',
+    flags: {
+      '--not': 'these are different people: not to be named together again',
+      '--country': 'whose phone numbers those without a country’s code are: ES',
+    },
+    examples: ['crm contact dupes', 'crm contact dupes tag:web', 'crm contact dupes --not c7 c12'],
+  },
   'contact merge': {
     usage: '<contact> <other…>',
     summary: 'make one of people who are there twice; the first stays',

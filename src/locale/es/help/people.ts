@@ -94,6 +94,16 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
     },
     examples: ['crm contact consent ana news yes --source formulario', 'crm contact consent ana news no'],
   },
+  'contact dupes': {
+    usage: '[filtro…]',
+    summary: 'quién está probablemente dos veces, y por qué',
+    more: 'Primero lo más seguro, cada uno con la orden que los hace uno. La misma dirección, número o usuario; el mismo nombre; nombres parecidos, o uno dentro del otro, si trabajan en el mismo sitio.',
+    flags: {
+      '--not': 'son personas distintas: no volver a juntarlas',
+      '--country': 'de qué país son los teléfonos sin prefijo: ES',
+    },
+    examples: ['crm contact dupes', 'crm contact dupes tag:web', 'crm contact dupes --not c7 c12'],
+  },
   'contact merge': {
     usage: '<contacto> <otro…>',
     summary: 'hacer uno de quienes están dos veces; el primero se queda',
