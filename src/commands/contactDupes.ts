@@ -26,7 +26,8 @@ const contactDupes: Verb = {
     const { phonesOf } = await import('../connectors/phone/phones.ts');
     const { isLeft, told } = contactsLeft(call, call.words);
     const contacts = new Map(allContacts(call.book).map((contact) => [contact.id, contact]));
-    const suspects = [...contacts.values()].map((contact) => suspectOf(contact, phonesOf(countryOf(call))));
+    const phone = phonesOf(countryOf(call));
+    const suspects = [...contacts.values()].map((contact) => suspectOf(contact, phone));
     const found = dupesIn(suspects, distinctContacts(call.book)).filter(({ contacts: ids }) =>
       ids.some(isLeft),
     );

@@ -5,7 +5,7 @@ const counted = (n: number, one: string, many: string): readonly string[] =>
   n === 0 ? [] : [count(n, one, many)];
 
 export const merging: Besides['merging'] = {
-  columns: { refs: 'refs', who: 'quién', why: 'por qué', command: 'orden' },
+  columns: { refs: 'referencias', who: 'quién', why: 'por qué', command: 'orden' },
   evidence: {
     email: (value) => `misma dirección ${value}`,
     phone: (value) => `mismo número ${value}`,
