@@ -44,7 +44,11 @@ export async function run(argv: readonly string[], world: World): Promise<ExitCo
     const { name, rest } = verbIn(argv);
     if (rest.help) return await help(name ?? nounIn(rest.argv), argv, world);
     if (rest.version) return await version(world);
-    if (name === null) throw await noCommand(typed, wordsIn(argv));
+    if (name === null) {
+      const whole = await withVerb(argv, world);
+      if (whole !== null) return await run(whole, world);
+      throw await noCommand(typed, wordsIn(argv));
+    }
     const { default: verb } = await (VERBS[name] ?? missing(name))();
     const { words, flags, unknown } = read(name, verb, rest.argv);
     if (unknown !== null) throw await noFlag(name, unknown, [...verb.flags, ...EVERYWHERE], typed);
@@ -144,6 +148,16 @@ async function isRight(argv: readonly string[]): Promise<boolean> {
   } catch {
     return false;
   }
+}
+
+/** A noun that stands alone with the verb that somebody at the terminal chooses; null where it is none, or nobody is there. */
+async function withVerb(argv: readonly string[], world: World): Promise<readonly string[] | null> {
+  const [place = 0, second] = wordsIn(argv);
+  const noun = argv[place] ?? '';
+  if (world.prompts === null || second !== undefined || !isNoun(noun)) return null;
+  const { askVerb } = await import('./commands/asking/nounAlone.ts');
+  const locale = await catalogueOf(earlyLanguage(argv, world));
+  return argv.toSpliced(place + 1, 0, await askVerb(noun, world.prompts, locale, world.stderr));
 }
 
 /** Reads a command's flags and words with commander; `unknown` is a flag that it has not. Throws `flag-empty`. */

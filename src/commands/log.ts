@@ -9,7 +9,7 @@ import { isOn, textOf } from './flags.ts';
 import { flagFields } from './touchFlags.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 import { loggedAt } from './when.ts';
-import { contactNamed } from './whom.ts';
+import { whomNamed } from './whom.ts';
 
 /** Logs a touchpoint in one line, with its next step in the same gesture (`cli.md §1`). */
 const log: Verb = {
@@ -43,15 +43,16 @@ const log: Verb = {
 export default log;
 
 async function exchangeOf(call: Call): Promise<Exchange> {
-  const newcomer = textOf(call, 'new');
+  let newcomer = textOf(call, 'new');
   const channels = channelsOf(call.book);
   const draft = readLogWords(call.words, channels, newcomer !== null);
   if (draft.contacts.length === 0 && newcomer === null) throw missingWho(draft.channel !== null);
   if (draft.channel === null) throw missingChannel(draft.contacts, draft.text, channels);
   const contacts: ContactRecord[] = [];
   for (const words of draft.contacts) {
-    const contact = await contactNamed(call, words);
-    if (!contacts.some(({ id }) => id === contact.id)) contacts.push(contact);
+    const contact = await whomNamed(call, words, newcomer === null);
+    if (typeof contact === 'string') newcomer = contact;
+    else if (!contacts.some(({ id }) => id === contact.id)) contacts.push(contact);
   }
   const when = textOf(call, 'at');
   const said = [draft.text, textOf(call, 'message') ?? ''].filter((text) => text !== '').join('\n');

@@ -6,19 +6,35 @@ import { matchContact } from '../store/match.ts';
 import { whereGone } from '../store/gone.ts';
 import type { Call } from './verb.ts';
 
+/** Commands that are as often about somebody new. */
+const ADDING: readonly string[] = ['todo', 'quote new'];
+
 /**
- * The contact that words name (`cli.md §3`). Several hits: a person at the terminal chooses. Throws `contact-unknown`
- * with the nearest names, `contact-ambiguous` with the candidates.
+ * The contact that words name (`cli.md §3`). Several hits, or none but near ones: a person at the terminal chooses. Throws
+ * `contact-unknown` with the nearest names, `contact-ambiguous` with the candidates.
  */
 export async function contactNamed(call: Call, words: string): Promise<ContactRecord> {
+  const whom = await whomNamed(call, words, ADDING.includes(call.verb));
+  if (typeof whom !== 'string') return whom;
+  return (await import('./asking/nearOrNew.ts')).addedOnTheWay(call, whom);
+}
+
+/** As `contactNamed`; where somebody new may be meant (`mayAdd`), perhaps a text for `--new` instead. */
+export async function whomNamed(call: Call, words: string, mayAdd: boolean): Promise<ContactRecord | string> {
+  const { prompts } = call.world;
   const match = matchContact(call.book, words);
   switch (match.is) {
     case 'one':
       return contactOf(call, match.id);
-    case 'none':
-      throw noContact(call, words, match.near);
+    case 'none': {
+      const { near } = match;
+      const error = noContact(call, words, near);
+      if (prompts === null || error.problem.is !== 'contact-unknown') throw error;
+      if (near.length === 0 && !mayAdd) throw error;
+      const { nearOrNew } = await import('./asking/nearOrNew.ts');
+      return nearOrNew(call, prompts, { words, near, mayAdd, error });
+    }
     case 'many': {
-      const { prompts } = call.world;
       if (prompts === null)
         throw new CrmError({ is: 'contact-ambiguous', words, candidates: match.candidates });
       const choices = match.candidates.map(({ ref, name }) => ({ label: `${name} (${ref})`, value: ref }));

@@ -1,22 +1,7 @@
 import { describe, expect, test } from 'vitest';
-import { freshBook, type Book } from '../support/program.ts';
+import type { Book } from '../support/program.ts';
 import { onTerminal, type Size, type Terminal } from '../support/terminal.ts';
-
-/** A book with two people, a follow-up, a quote and a question that waits for an answer. */
-function someBook(): Book {
-  const book = freshBook();
-  for (const line of [
-    ['add', 'Ana Pérez <ana@taller.example>', '--org', 'Taller Norte'],
-    ['add', 'Luis Vidal'],
-    ['log', 'email', 'in', 'luis', 'asks for a price', '--at', 'yesterday 16:40'],
-    ['todo', 'ana', 'today', 'send the deck'],
-    ['quote', 'new', 'luis', '1200', 'Small site'],
-  ]) {
-    const { code, err } = book.crm(line);
-    if (code !== 0) throw new Error(err);
-  }
-  return book;
-}
+import { someBook, WALKS } from '../support/walks.ts';
 
 const asks = (book: Book, line: string, size?: Size): Terminal => onTerminal(line.split(' '), book.env, size);
 
@@ -79,206 +64,58 @@ describe('crm log alone', () => {
   });
 });
 
-describe('Ctrl-C', () => {
-  const steps: readonly (readonly [string, string])[] = [
-    ['Who was it with?', 'ana<enter>'],
-    ['❯ call', '<enter>'],
-    ['yes, we spoke', '<enter>'],
-    ['What was said?', 'hello<enter>'],
-    ['both of us', '<enter>'],
-    ['The next step', 'fri<enter>'],
-    ['to be done then?', ''],
-  ];
-  test.each(steps.map(([question], at) => [question, at] as const))(
-    'at "%s" leaves the book as it was',
-    async (_, at) => {
-      const book = someBook();
-      const before = book.crm(['export', 'jsonl']).out;
-      const terminal = asks(book, 'log');
-      for (const [question, keys] of steps.slice(0, at)) {
-        if (keys.startsWith('ana')) {
-          await terminal.answer(question, 'ana');
-          await terminal.answer('ana\n❯ Ana', '<enter>');
-        } else await terminal.answer(question, keys);
-      }
-      await terminal.answer(steps[at]?.[0] ?? '', '<ctrl-c>');
-      const { code, screen, cursor } = await terminal.ended;
-      expect({ code, cursor, error: screen.includes('Error') }).toEqual({
-        code: 130,
-        cursor: true,
-        error: false,
-      });
-      expect(book.crm(['export', 'jsonl']).out).toBe(before);
-    },
-  );
+describe('crm log', () => {
+  test('offers the near ones for a name that nobody has', async () => {
+    const book = someBook();
+    const terminal = asks(book, 'log call Ana-Peres hello');
+    const screen = await terminal.answer('No contact matches "Ana-Peres". Who is meant?', '<enter>');
+    expect(screen).toContain('❯ Ana Pérez (c1)\n  + Add "Ana-Peres"\n  none of them');
+    const { code, screen: end } = await terminal.ended;
+    expect([code, end.includes('call with Ana Pérez')]).toEqual([0, true]);
+  });
+
+  test('adds somebody in the same entry where nobody near was meant', async () => {
+    const book = someBook();
+    const terminal = asks(book, 'log call zoe hello');
+    await terminal.answer('Who is meant?', '<enter>');
+    await terminal.answer('Their name?', '<ctrl-u>Zoe Díaz<enter>');
+    expect((await terminal.ended).code).toBe(0);
+    expect(book.crm(['contact', 'list']).out).toContain('Zoe Díaz');
+    expect(book.crm(['undo']).code).toBe(0);
+    expect(book.crm(['contact', 'list']).out).not.toContain('Zoe Díaz');
+  });
+
+  test('none of them is the error of before', async () => {
+    const terminal = asks(someBook(), 'show Ana-Peres');
+    const screen = await terminal.answer('Who is meant?', '<down><enter>');
+    expect(screen).not.toContain('+ Add');
+    const { code, screen: end } = await terminal.ended;
+    expect([code, end.includes('Error: No contact matches "Ana-Peres".')]).toEqual([3, true]);
+  });
+});
+
+test('crm todo adds somebody on the way, in an entry of its own', async () => {
+  const book = someBook();
+  const terminal = asks(book, 'todo zoe tomorrow call');
+  await terminal.answer('Who is meant?', '<enter>');
+  await terminal.answer('Their name?', '<ctrl-u>Zoe Díaz<enter>');
+  const { code, screen } = await terminal.ended;
+  expect([code, screen.includes('c3 Zoe Díaz · added')]).toEqual([0, true]);
+  expect(book.crm(['todo', 'list']).out).toContain('Zoe Díaz');
+});
+
+test('a noun alone offers its verbs', async () => {
+  const terminal = asks(someBook(), 'quote --no-pager');
+  const screen = await terminal.waitFor('crm quote: what is to be done?');
+  expect(screen).toMatchSnapshot();
+  terminal.press('<up><enter>');
+  await terminal.answer('Which quote', '<enter>');
+  await terminal.answer('Why?', '<enter>');
+  expect((await terminal.ended).code).toBe(0);
 });
 
 describe('every verb asks for what it lacks', () => {
-  test.each<readonly [string, readonly (readonly [string, string])[], string]>([
-    [
-      'add',
-      [
-        ['Their name?', 'Zoe Díaz<enter>'],
-        ['e-mail', 'zoe<enter>'],
-        ['does not take', '@diaz.example<enter>'],
-        ['organisation?', '<enter>'],
-      ],
-      'crm contact add "Zoe Díaz" --email zoe@diaz.example',
-    ],
-    [
-      'todo',
-      [
-        ['about nobody', '<down><down><enter>'],
-        ['For when?', 'tomorrow<enter>'],
-        ['to be done?', 'call the bank<enter>'],
-      ],
-      'crm todo - tomorrow "call the bank"',
-    ],
-    [
-      'todo ana',
-      [
-        ['For when?', 'mon<enter>'],
-        ['to be done?', 'call<enter>'],
-      ],
-      'crm todo ana mon call',
-    ],
-    ['todo ana mon', [['to be done?', 'call<enter>']], 'crm todo ana mon call'],
-    ['done', [['send the deck', '<enter>']], 'crm done f1'],
-    ['todo drop', [['send the deck', '<enter>']], 'crm todo drop f1'],
-    [
-      'todo edit f1',
-      [
-        ['What is to change?', 'due'],
-        ['due\n❯ due', '<enter>'],
-        ['due?', 'wed<enter>'],
-      ],
-      'crm todo edit f1 --due wed',
-    ],
-    [
-      'todo edit f1 --no-hooks --no-pager',
-      [
-        ['What is to change?', 'due'],
-        ['due\n❯ due', '<enter>'],
-        ['due?', 'wed<enter>'],
-      ],
-      'crm todo edit f1 --due wed',
-    ],
-    [
-      'snooze',
-      [
-        ['send the deck', 'deck'],
-        ['deck\n❯ f1', '<enter>'],
-        ['Until when?', '<enter>'],
-      ],
-      'crm snooze tomorrow f1',
-    ],
-    ['snooze ana', [['Until when?', '<down><down><enter>']], 'crm snooze +7d ana'],
-    [
-      'dismiss',
-      [
-        ['❯ t1', '<enter>'],
-        ['Why?', 'spam<enter>'],
-      ],
-      'crm dismiss t1 --reason spam',
-    ],
-    [
-      'quote new',
-      [
-        ['Who is it for?', 'ana'],
-        ['ana\n❯ Ana', '<enter>'],
-        ['How much?', 'much<enter>'],
-        ['not an amount', '<ctrl-u>4800<enter>'],
-        ['For what?', 'Web redesign<enter>'],
-      ],
-      'crm quote new ana 4800 "Web redesign"',
-    ],
-    ['quote send', [['Small site', '<enter>']], 'crm quote send q1'],
-    ['quote accept', [['Small site', '<enter>']], 'crm quote accept q1'],
-    [
-      'quote decline',
-      [
-        ['Small site', '<enter>'],
-        ['Why?', 'too dear<enter>'],
-      ],
-      'crm quote decline q1 --reason "too dear"',
-    ],
-    [
-      'quote revise',
-      [
-        ['Small site', '<enter>'],
-        ['How much now?', '1100<enter>'],
-      ],
-      'crm quote revise q1 1100',
-    ],
-    [
-      'quote edit',
-      [
-        ['Small site', '<enter>'],
-        ['What is to change?', 'title'],
-        ['title\n❯ title', '<enter>'],
-        ['title?', 'Big site<enter>'],
-      ],
-      'crm quote edit q1 --title "Big site"',
-    ],
-    [
-      'touch edit',
-      [
-        ['asks for a price', '<enter>'],
-        ['What is to change?', 'channel'],
-        ['channel\n❯ channel', '<enter>'],
-        ['channel?', 'pigeon<enter>'],
-        ['no channel', '<ctrl-u>form<enter>'],
-      ],
-      'crm touch edit t1 --channel form',
-    ],
-    [
-      'show',
-      [
-        ['Who?', 'ana'],
-        ['ana\n❯ Ana', '<enter>'],
-      ],
-      'crm show ana',
-    ],
-    [
-      'contact mark',
-      [
-        ['Who?', 'ana'],
-        ['ana\n❯ Ana', '<enter>'],
-        ['Which mark?', '<enter>'],
-        ['Why?', 'asked<enter>'],
-      ],
-      'crm contact mark ana --do-not-contact --reason asked',
-    ],
-    [
-      'contact tag',
-      [
-        ['Who?', 'ana'],
-        ['ana\n❯ Ana', '<enter>'],
-        ['Which tags?', 'web, vip<enter>'],
-      ],
-      'crm contact tag ana web vip',
-    ],
-    [
-      'contact edit ana',
-      [
-        ['What is to change?', 'tier'],
-        ['tier\n❯ tier', '<enter>'],
-        ['tier?', 'gold<enter>'],
-        ['does not take', '<ctrl-u>vip<enter>'],
-      ],
-      'crm contact edit ana --tier vip',
-    ],
-    ['org show', [['Taller Norte', '<enter>']], 'crm org show o1'],
-    [
-      'channel add',
-      [
-        ['called?', 'call<enter>'],
-        ['already', '<ctrl-u>signal<enter>'],
-      ],
-      'crm channel add signal',
-    ],
-    ['find', [['looking for?', 'deck<enter>']], 'crm find deck'],
-  ])('crm %s', async (line, steps, inOneLine) => {
+  test.each(WALKS)('crm %s', async (line, steps, inOneLine) => {
     const book = someBook();
     const terminal = asks(book, line);
     for (const [question, keys] of steps) await terminal.answer(question, keys);

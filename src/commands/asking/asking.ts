@@ -24,7 +24,7 @@ export interface Said {
 export type Interview = (asking: Asking) => Promise<Said>;
 
 /** The pointer before a choice, and a column at the edge. */
-const AROUND = 3;
+export const AROUND = 3;
 
 /** Text as it can stand in a question, at most as wide as the terminal leaves room for. */
 export const shown = ({ call }: Asking, text: string): string =>

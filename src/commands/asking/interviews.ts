@@ -1,7 +1,9 @@
+import { parseInstant } from '../../domain/instant.ts';
 import { isOpen } from '../../domain/quote.ts';
 import { CrmError } from '../../errors.ts';
-import { contactSaid } from '../contactFlags.ts';
-import { textOf } from '../flags.ts';
+import { contactSaid, factsSaid } from '../contactFlags.ts';
+import { channelNamedIn } from '../channelWord.ts';
+import { isOn, listOf, textOf } from '../flags.ts';
 import { followUpsNamed } from '../followUpsNamed.ts';
 import { quoteNamed } from '../quoteNamed.ts';
 import { changesIn as quoteChanges } from '../quoteEdit.ts';
@@ -24,6 +26,7 @@ import { askContact, askNewcomer } from './people.ts';
 import { askDecision, askQuoteNew, askRevision } from './quotes.ts';
 import { askChannelName, askDue, askFollowUp, askOrg, askQuote, askTouch } from './things.ts';
 import { askTemplate, askTemplateName } from './templates.ts';
+import { readDate } from '../when.ts';
 import { askReason, askSnooze, askTodo } from './todos.ts';
 
 /** Asks for the first word where it is missing; the others stay. */
@@ -153,7 +156,10 @@ export const INTERVIEWS: Readonly<Record<string, Interview>> = {
     return { ...said, words: [...said.words, await lineOf(asking, asking.call.locale.asking.aliases)] };
   },
   'org show': naming(askOrg),
-  'org edit': changing(askOrg, () => () => null),
+  'org edit': changing(askOrg, () => (tried) => {
+    if (textOf(tried, 'name')?.trim() === '') throw new CrmError({ is: 'word-missing', what: 'name' });
+    factsSaid(tried);
+  }),
   'touch show': naming(askTouch),
   'touch delete': naming(askTouch),
   'touch edit': changing(askTouch, () => touchChanges),
@@ -176,7 +182,33 @@ export const INTERVIEWS: Readonly<Record<string, Interview>> = {
   ),
   'channel open': naming(askChannelName),
   'channel close': naming(askChannelName),
-  'channel edit': changing(askChannelName, () => () => null),
+  'channel edit': changing(askChannelName, (_, { words: [name = ''] }) => (tried) => {
+    const channel = channelNamedIn(tried, name);
+    for (const alias of listOf(tried, 'alias')) freeWord(tried, '--alias', alias, channel);
+  }),
+  date: async (asking) => {
+    const { call } = asking;
+    const { date, from, until, todo } = call.locale.asking;
+    const between = isOn(call, 'between');
+    const when = (question: string): Promise<string> =>
+      lineOf(asking, question, {
+        hint: todo.whenHint,
+        check: checked(call, (words) => {
+          if (words === '') throw new CrmError({ is: 'word-missing', what: 'when' });
+          if (between && parseInstant(words) !== null) return;
+          readDate(call, words, between || isOn(call, 'logged') ? 'logged' : 'planned');
+        }),
+      });
+    if (!between) return saying(asking, { words: [await when(date)] });
+    return saying(asking, { words: [await when(from), await when(until)] });
+  },
+  'import jsonl': askLine(
+    ({ call }) => call.locale.asking.file,
+    ({ call }, path) => {
+      if (path === '') throw new CrmError({ is: 'word-missing', what: 'file' });
+      if (!call.world.files.exists(path)) throw new CrmError({ is: 'file-missing', path });
+    },
+  ),
   find: askLine(
     ({ call }) => call.locale.asking.words,
     (_, text) => {

@@ -9,7 +9,7 @@ import { isOn, textOf } from '../flags.ts';
 import { followUpFrom } from '../planning.ts';
 import { tell } from '../tell.ts';
 import type { Flags } from '../verb.ts';
-import { contactNamed, contactOf, refuseLeftAlone } from '../whom.ts';
+import { contactOf, refuseLeftAlone, whomNamed } from '../whom.ts';
 import { checkedIfSaid, chosen, confirmed, lineOf, type Asking, type Said } from './asking.ts';
 import { askWhom, wordFor } from './people.ts';
 
@@ -49,8 +49,13 @@ async function askCast(asking: Asking, said: readonly string[]): Promise<Cast> {
   const newcomer = textOf(call, 'new');
   if (newcomer !== null || said.length > 0) {
     const contacts: ContactRecord[] = [];
-    for (const words of said) contacts.push(await contactNamed(call, words));
-    return { contacts, newcomer };
+    let added = newcomer;
+    for (const words of said) {
+      const whom = await whomNamed(call, words, added === null);
+      if (typeof whom === 'string') added = whom;
+      else contacts.push(whom);
+    }
+    return { contacts, newcomer: added };
   }
   const whom = await askWhom(asking, call.locale.asking.log.who, 'new');
   return whom.is === 'new'

@@ -2,7 +2,6 @@ import { channelNamed } from '../../domain/channel.ts';
 import { wordsOf } from '../../domain/folding.ts';
 import { parsePerson } from '../../domain/person.ts';
 import { formatRef, parseRef } from '../../domain/refs.ts';
-import { seek } from '../../domain/seek.ts';
 import { CrmError } from '../../errors.ts';
 import { harmless } from '../../render/harmless.ts';
 import { channelsOf } from '../../store/logs.ts';
@@ -11,6 +10,7 @@ import { roster, type Known } from '../../store/roster.ts';
 import type { Choice } from '../../world/world.ts';
 import { isOn } from '../flags.ts';
 import type { Call } from '../verb.ts';
+import { contactOf } from '../whom.ts';
 import { brief, checked, lineOf, sought, type Asking } from './asking.ts';
 
 /** How many are listed at once. */
@@ -32,11 +32,12 @@ export async function askWhom(asking: Asking, question: string, beside: Beside |
   const { call } = asking;
   const { people } = call.locale.asking;
   const everybody = roster(call.book);
-  if (everybody.length === 0 && beside === null) throw new CrmError({ is: 'nothing-there', what: 'contact' });
+  if (beside === null && everybody.find('', 1).length === 0)
+    throw new CrmError({ is: 'nothing-there', what: 'contact' });
   let typed = '';
   const chosen = await sought(asking, question, (words) => {
     typed = words.trim();
-    const found = seek(everybody, typed, LISTED).map(choiceOf);
+    const found = everybody.find(typed, LISTED).map(choiceOf);
     const also: readonly Choice[] =
       beside === null
         ? []
@@ -46,7 +47,7 @@ export async function askWhom(asking: Asking, question: string, beside: Beside |
   if (chosen === NEW) return { is: 'new', text: await askNewcomer(asking, typed) };
   if (chosen === NOBODY) return { is: 'nobody' };
   const id = Number(chosen);
-  return { is: 'known', id, name: everybody.find((known) => known.id === id)?.name ?? '' };
+  return { is: 'known', id, name: contactOf(call, id).name };
 }
 
 /** A contact of the book, as a word that names them. */

@@ -1,5 +1,6 @@
 /** Questions to a person at the terminal. */
 export const asking = {
+  verb: (noun: string): string => `crm ${noun}: what is to be done?`,
   which: (words: string): string => `Which "${words}"?`,
   /** The letters of a confirmation; the great one is what Enter says. */
   yesNo: 'y/N',
@@ -16,10 +17,14 @@ export const asking = {
     none: 'Enter: none',
     same: 'Enter: as it is',
   },
+  from: 'From when?',
+  until: 'Until when?',
   people: {
     who: 'Who?',
     add: (typed: string): string => (typed === '' ? '+ Add someone new' : `+ Add "${typed}"`),
     nobody: '(about nobody)',
+    unknown: (words: string): string => `No contact matches "${words}". Who is meant?`,
+    noneOfThem: 'none of them',
     newcomer: 'Their name?',
     newcomerHint: 'Luis, or Luis <luis@vidal.example>',
     email: 'Their e-mail address?',
@@ -91,7 +96,7 @@ export const asking = {
     deceased: 'they died',
   },
   words: 'What are you looking for?',
-  date: 'Which words?',
+  date: 'Which day or time?',
   file: 'Which file?',
   change: {
     what: 'What is to change?',

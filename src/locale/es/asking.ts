@@ -2,6 +2,7 @@ import type { Catalogue } from '../catalogue.ts';
 import { channelName } from './channelNames.ts';
 
 export const asking: Catalogue['asking'] = {
+  verb: (noun) => `crm ${noun}: ¿qué quieres hacer?`,
   which: (words) => `¿Cuál es «${words}»?`,
   yesNo: 's/N',
   inOneLine: (command) => `En una línea: ${command}`,
@@ -15,10 +16,14 @@ export const asking: Catalogue['asking'] = {
     none: 'Intro: nada',
     same: 'Intro: como está',
   },
+  from: '¿Desde cuándo?',
+  until: '¿Hasta cuándo?',
   people: {
     who: '¿Quién?',
     add: (typed) => (typed === '' ? '+ Añadir a alguien nuevo' : `+ Añadir «${typed}»`),
     nobody: '(sobre nadie)',
+    unknown: (words) => `Ningún contacto coincide con «${words}». ¿Quién es?`,
+    noneOfThem: 'nadie de estos',
     newcomer: '¿Cómo se llama?',
     newcomerHint: 'Luis, o Luis <luis@vidal.example>',
     email: '¿Su dirección de correo?',
@@ -90,7 +95,7 @@ export const asking: Catalogue['asking'] = {
     deceased: 'ha fallecido',
   },
   words: '¿Qué buscas?',
-  date: '¿Qué fecha?',
+  date: '¿Qué día o qué hora?',
   file: '¿Qué archivo?',
   change: {
     what: '¿Qué quieres cambiar?',
