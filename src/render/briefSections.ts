@@ -1,12 +1,13 @@
 import { waysOf, type DateToCome, type QuoteInBrief } from '../domain/brief.ts';
 import type { ContactRecord } from '../domain/contact.ts';
-import { parseDay, partsOf } from '../domain/day.ts';
+import { parseDay } from '../domain/day.ts';
 import type { DueRow } from '../domain/reason.ts';
 import { formatTarget } from '../domain/duration.ts';
 import type { FollowUp } from '../domain/followUp.ts';
 import { formatAmount } from '../domain/money.ts';
 import { isDecided } from '../domain/quote.ts';
 import { formatRef } from '../domain/refs.ts';
+import { yearsBetween } from '../domain/yearless.ts';
 import type { Brief } from './brief.ts';
 import { dayText, distantDayText, momentText, type Telling } from './dayText.ts';
 import type { Section, Told } from './labelled.ts';
@@ -151,7 +152,7 @@ function rhythmLines({ rhythm }: Brief, { locale }: Telling): readonly Told[] {
 }
 
 function dateLine({ kind, first, on, inDays }: DateToCome, telling: Telling): Told {
-  const years = partsOf(on).year - partsOf(first).year;
+  const years = yearsBetween(first, on);
   return {
     text: telling.locale.brief.date(kind, dayText(on, telling), years, inDays),
     mood: inDays === 0 ? 'soon' : undefined,

@@ -1,4 +1,5 @@
-import { partsOf, type Day } from '../domain/day.ts';
+import type { Day } from '../domain/day.ts';
+import { isYearless, yearsBetween } from '../domain/yearless.ts';
 import type { DueRow, Reason } from '../domain/reason.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import { formatAmount } from '../domain/money.ts';
@@ -223,7 +224,7 @@ export function whyOf(reason: Reason, telling: Telling): string {
         ? why.patience(day(basis.since), basis.waiting.passed, basis.waiting.patience)
         : why.rhythm(day(basis.since), workingSpan(basis.waiting.working), workingSpan(basis.waiting.p90));
     case 'date':
-      return why.date(basis.what, day(basis.first));
+      return why.date(basis.what, day(isYearless(basis.first) ? reason.due : basis.first));
     case 'cadence':
       return why.cadence(day(basis.since), basis.days, basis.interval, basis.start, basis.own, basis.winBack);
   }
@@ -234,6 +235,6 @@ const spanOrNull = (seconds: number): string | null =>
 
 /** How many years after the first time; null the first time. */
 function ageOn(first: Day, on: Day): number | null {
-  const years = partsOf(on).year - partsOf(first).year;
+  const years = yearsBetween(first, on);
   return years > 0 ? years : null;
 }

@@ -48,13 +48,32 @@ function endOf(piece: string, from: number): number {
 function* latin1(chunks: Iterable<Uint8Array>): Generator<string> {
   let decoder: TextDecoder | null = null;
   let isFirst = true;
-  for (const chunk of chunks) {
+  for (const chunk of withWholeMark(chunks)) {
     if (isFirst) decoder = utf16Of(chunk);
-    const bytes = decoder === null ? chunk : utf8(decoder.decode(chunk, { stream: true }));
+    const bytes = decoder === null ? chunk : ENCODER.encode(decoder.decode(chunk, { stream: true }));
     const text = LATIN1.decode(bytes);
     yield isFirst ? text.replace(/^\xef\xbb\xbf/, '') : text;
     isFirst = false;
   }
+}
+
+/** The chunks, the first at least as long as a byte order mark. */
+function* withWholeMark(chunks: Iterable<Uint8Array>): Generator<Uint8Array> {
+  let first: number[] | null = [];
+  for (const chunk of chunks) {
+    if (first !== null && first.length + chunk.length < 3) first.push(...chunk);
+    else if (first !== null && first.length > 0) {
+      const whole: Uint8Array = new Uint8Array(first.length + chunk.length);
+      whole.set(first);
+      whole.set(chunk, first.length);
+      yield whole;
+      first = null;
+    } else {
+      yield chunk;
+      first = null;
+    }
+  }
+  if (first !== null && first.length > 0) yield Uint8Array.from(first);
 }
 
 function utf16Of([first, second]: Uint8Array): TextDecoder | null {
@@ -63,7 +82,6 @@ function utf16Of([first, second]: Uint8Array): TextDecoder | null {
 }
 
 const ENCODER = new TextEncoder();
-const utf8 = (text: string): Uint8Array => ENCODER.encode(text);
 
 /** `TextDecoder('latin1')` is Windows-1252; each byte has to stay the number it is. */
 const LATIN1 = {
@@ -85,8 +103,9 @@ export function textOfBytes(latin: string, charset: string | null): string {
     return latin;
   const bytes = Uint8Array.from(latin, (character) => character.charCodeAt(0));
   const named = charset === null ? null : decoderOf(charset);
+  if (named !== null) return named.decode(bytes);
   try {
-    return named === null ? UTF8.decode(bytes) : named.decode(bytes);
+    return UTF8.decode(bytes);
   } catch {
     return WINDOWS.decode(bytes);
   }
@@ -94,7 +113,7 @@ export function textOfBytes(latin: string, charset: string | null): string {
 
 function decoderOf(charset: string): TextDecoder | null {
   try {
-    return new TextDecoder(charset.trim(), { fatal: true });
+    return new TextDecoder(charset.trim());
   } catch {
     return null;
   }

@@ -28,11 +28,11 @@ class Draft {
   private readonly phones: Preferred[] = [];
   private readonly aliases: string[] = [];
   private readonly tags: string[] = [];
-  private readonly handles: Record<string, string> = {};
-  private readonly facts: Record<string, string> = {};
+  private readonly handles = new Map<string, string>();
+  private readonly facts = new Map<string, string>();
   private readonly dates: Json[] = [];
   private readonly kept: string[] = [];
-  private readonly single: Record<string, string> = {};
+  private readonly single = new Map<string, string>();
 
   constructor(properties: readonly Property[]) {
     this.properties = properties;
@@ -42,35 +42,36 @@ class Draft {
     const { name } = property;
     if (OF_THE_FILE.has(name)) return;
     const isModelled = this.understand(property);
-    if (!isModelled || property.params.size > 0 || property.group !== null || KEPT.has(name))
+    const isMore = KEPT.has(name) || (name === 'ORG' && partsIn(property).length > 1);
+    if (!isModelled || isMore || property.params.size > 0 || property.group !== null)
       this.kept.push(lineOf(property));
   }
 
   person(): CardPerson {
-    const { single } = this;
-    const kindOrg = single['kind'] === 'org';
-    const name = single['fn'] ?? single['n'] ?? this.aliases[0] ?? single['org'] ?? '';
-    const filled = (values: Record<string, string>): object =>
-      Object.keys(values).length === 0 ? {} : values;
-    const fields: Record<string, Json> = {};
-    const put = (field: string, value: Json, isEmpty: boolean): void => {
-      if (!isEmpty) fields[field] = value;
-    };
+    const said = (field: string): string | null => this.single.get(field) ?? null;
+    const name = said('fn') ?? said('n') ?? this.aliases[0] ?? said('org') ?? '';
     const aliases = this.aliases.filter((alias) => alias !== name);
-    put('aliases', aliases, aliases.length === 0);
-    put('tags', this.tags, this.tags.length === 0);
-    put('handles', this.handles, Object.keys(filled(this.handles)).length === 0);
-    put('facts', this.facts, Object.keys(this.facts).length === 0);
-    put('dates', this.dates, this.dates.length === 0);
-    for (const field of ['birthday', 'lang', 'deceased_on'])
-      put(field, single[field] ?? null, !(field in single));
+    const fields: Fields = {
+      ...(aliases.length === 0 ? {} : { aliases }),
+      ...(this.tags.length === 0 ? {} : { tags: this.tags }),
+      ...(this.handles.size === 0 ? {} : { handles: Object.fromEntries(this.handles) }),
+      ...(this.facts.size === 0 ? {} : { facts: Object.fromEntries(this.facts) }),
+      ...(this.dates.length === 0 ? {} : { dates: this.dates }),
+      ...Object.fromEntries(
+        ['birthday', 'lang', 'deceased_on'].flatMap((field) => {
+          const value = said(field);
+          return value === null ? [] : [[field, value]];
+        }),
+      ),
+    };
     return {
       party: {
-        key: single['key'] ?? null,
+        key: said('key'),
         name,
         emails: preferredFirst(this.emails),
         phones: preferredFirst(this.phones),
-        org: kindOrg ? null : (single['org'] ?? null),
+        // An organisation's own card is of no member of it.
+        org: said('kind') === 'org' ? null : said('org'),
       },
       fields,
       extra: this.kept.length === 0 ? {} : { vcard: this.kept },
@@ -160,23 +161,11 @@ class Draft {
   }
 
   private once(field: string, value: string): boolean {
-    if (value === '') return false;
-    const before = this.single[field];
-    this.single[field] ??= value;
-    return before === undefined || before === value;
+    return only(this.single, field, value);
   }
 
   private fact(name: string, value: string): boolean {
-    if (value === '') return false;
-    const before = Object.hasOwn(this.facts, name) ? this.facts[name] : undefined;
-    if (before === undefined)
-      Object.defineProperty(this.facts, name, {
-        value,
-        enumerable: true,
-        writable: true,
-        configurable: true,
-      });
-    return before === undefined || before === value;
+    return only(this.facts, name, value);
   }
 
   private email(property: Property, text: string): boolean {
@@ -212,10 +201,7 @@ class Draft {
   }
 
   private handle(found: Handle | null): boolean {
-    if (found === null) return false;
-    const before = Object.hasOwn(this.handles, found.place) ? this.handles[found.place] : undefined;
-    if (before === undefined) this.handles[found.place] = found.handle;
-    return before === undefined || before === found.handle;
+    return found !== null && only(this.handles, found.place, found.handle);
   }
 
   private day(field: string, text: string, hasNoYear: boolean): boolean {
@@ -244,6 +230,14 @@ class Draft {
   }
 }
 
+/** Sets a value that is said for the first time; false where another one was said before, or none is. */
+function only(values: Map<string, string>, name: string, value: string): boolean {
+  if (value === '') return false;
+  const before = values.get(name);
+  if (before === undefined) values.set(name, value);
+  return before === undefined || before === value;
+}
+
 interface Preferred {
   readonly value: string;
   readonly isFirst: boolean;
@@ -258,7 +252,7 @@ const isPreferred = (property: Property): boolean =>
   typesOf(property).includes('pref') || property.params.get('PREF')?.[0] === '1';
 
 /** Of these the parts are kept too: a contact has the whole only. */
-const KEPT = new Set(['N', 'ADR', 'ORG', 'KIND']);
+const KEPT = new Set(['N', 'ADR', 'KIND']);
 
 /** Groups that a program puts everybody into. */
 const isSystemGroup = (tag: string): boolean =>

@@ -6,6 +6,8 @@ export interface Property {
   readonly group: string | null;
   /** In capitals. */
   readonly name: string;
+  /** The name as it was written. */
+  readonly said: string;
   /** Values by names in capitals. */
   readonly params: ReadonlyMap<string, readonly string[]>;
   /** As it stands in a card of version 3 or 4, escaped. */
@@ -19,6 +21,7 @@ const PARAM = /;((?:"[^"]*"|[^":;])*)/g;
 export function headOf(bytes: string): {
   readonly group: string | null;
   readonly name: string;
+  readonly said: string;
   readonly params: ReadonlyMap<string, readonly string[]>;
   readonly length: number;
 } | null {
@@ -36,8 +39,8 @@ export function headOf(bytes: string): {
       list.push(textOfBytes(value.replaceAll('"', '').trim(), null));
     params.set(key, list);
   }
-  const [whole, group = null, name = ''] = found;
-  return { group, name: name.toUpperCase(), params, length: whole.length };
+  const [whole, group = null, said = ''] = found;
+  return { group, name: said.toUpperCase(), said, params, length: whole.length };
 }
 
 const ENCODINGS = new Set(['QUOTED-PRINTABLE', 'BASE64', '8BIT', '7BIT', 'B', 'Q']);
@@ -63,16 +66,16 @@ const PLAIN = new Set(['URL', 'UID', 'REV', 'BDAY', 'GEO', 'TZ', 'PHOTO', 'LOGO'
 export function propertyOf(bytes: string, line: number, version: string): Property | null {
   const head = headOf(bytes);
   if (head === null) return null;
-  const { group, name, length } = head;
+  const { group, name, said, length } = head;
   const params = new Map(head.params);
   const charset = params.get('CHARSET')?.[0] ?? null;
   params.delete('CHARSET');
   const raw = bytes.slice(length);
   const encoding = encodingOf(params);
-  if (encoding === 'base64') return { line, group, name, params, value: raw.replace(/\s/g, '') };
+  if (encoding === 'base64') return { line, group, name, said, params, value: raw.replace(/\s/g, '') };
   if (encoding === 'quoted') params.delete('ENCODING');
   const text = textOfBytes(encoding === 'quoted' ? unquoted(raw) : raw, charset).toWellFormed();
-  return { line, group, name, params, value: version === '2.1' ? escaped21(name, text) : text };
+  return { line, group, name, said, params, value: version === '2.1' ? escaped21(name, text) : text };
 }
 
 const unquoted = (text: string): string =>
@@ -134,7 +137,7 @@ export const typesOf = ({ params }: Pick<Property, 'params'>): readonly string[]
   (params.get('TYPE') ?? []).map((type) => type.toLowerCase());
 
 /** The property as one line of a card, not folded. */
-export function lineOf({ group, name, params, value }: Omit<Property, 'line'>): string {
+export function lineOf({ group, said: name, params, value }: Omit<Property, 'line' | 'name'>): string {
   const said = [...params].map(([key, values]) => `;${key}=${values.map(quotedParam).join(',')}`);
   return `${group === null ? '' : `${group}.`}${name}${said.join('')}:${value}`;
 }
