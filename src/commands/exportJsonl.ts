@@ -1,8 +1,6 @@
 import { lineOf } from '../connectors/jsonl/lines.ts';
 import { exported } from '../store/exporting.ts';
-import { contactsSaid } from './filtered.ts';
-import { isFilterWord } from './filtering.ts';
-import { textOf } from './flags.ts';
+import { exportAnswer, exportAsked } from './exporting.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /**
@@ -13,21 +11,8 @@ const exportJsonl: Verb = {
   flags: ['--out <file>'],
   dashed: true,
   run(call: Call): Answer {
-    const out = textOf(call, 'out');
-    const [first] = call.words;
-    const isNamed = out === null && first !== undefined && !isFilterWord(first);
-    const path = isNamed ? first : out;
-    const only = contactsSaid(call, call.words.slice(isNamed ? 1 : 0));
-    if (path === null || path === '-') return { out: lines(call, only) };
-    let count = 0;
-    const counted = function* (): Generator<string> {
-      for (const line of lines(call, only)) {
-        count += 1;
-        yield line;
-      }
-    };
-    call.world.files.writeText(path, counted());
-    return { told: `${call.locale.exports.written(count, path)}\n` };
+    const asked = exportAsked(call);
+    return exportAnswer(call, asked, lines(call, asked.only), call.locale.exports.written);
   },
 };
 

@@ -6,6 +6,8 @@ import type { Row } from './entity.ts';
 /** A thing of the book by its interchange fields: other things named by their keys, instants in seconds. */
 export interface Exported {
   readonly kind: EntityKind;
+  readonly id: number;
+  readonly uid: string;
   readonly key: string;
   readonly fields: Fields;
   readonly extra: Fields;
@@ -83,8 +85,12 @@ const WHOLE_ONLY: readonly EntityKind[] = ['segment', 'template', 'erasure'];
  * Everything that the book holds and nobody deleted, in an order that an import can take (`cli.md §7`); of a part of it
  * only what belongs to those contacts, and nothing in it names anything left out.
  */
-export function* exported(book: Book, part: Part = null): Generator<Exported> {
-  for (const kind of ORDER) {
+export function* exported(
+  book: Book,
+  part: Part = null,
+  kinds: readonly EntityKind[] = ORDER,
+): Generator<Exported> {
+  for (const kind of kinds) {
     if (part !== null && WHOLE_ONLY.includes(kind)) continue;
     let last = 0;
     for (;;) {
@@ -155,6 +161,8 @@ function exportOf(book: Book, kind: EntityKind, row: Row, part: Part): Exported 
   if (kind === 'distinction' && (fields['contacts'] as readonly string[]).length < 2) return null;
   return {
     kind,
+    id: Number(row['id']),
+    uid: String(row['uid']),
     key: String(row['key'] ?? row['uid']),
     fields,
     extra: row['extra'] === '{}' ? {} : (JSON.parse(String(row['extra'])) as Fields),

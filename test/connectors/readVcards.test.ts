@@ -7,7 +7,7 @@ import type { Incoming } from '../../src/domain/incoming.ts';
 import { corpus } from '../support/corpora.ts';
 
 const bytes = (text: string): Uint8Array => new TextEncoder().encode(text);
-const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (one) => one.charCodeAt(0));
+const latin1 = (text: string): Uint8Array => Uint8Array.from(text, (character) => character.charCodeAt(0));
 
 const read = (...chunks: readonly Uint8Array[]): readonly Incoming[] => [...readVcards(chunks)];
 
@@ -75,7 +75,7 @@ describe('a card', () => {
         lang: 'es',
       },
       extra: {
-        vcard: [
+        vcard_said: [
           'N:Pérez;Ana;;;',
           'EMAIL;TYPE=pref:ANA@Taller.example',
           'TEL;TYPE=CELL:+34 600 000 001',
@@ -128,12 +128,8 @@ describe('a card', () => {
         ],
       },
       extra: {
-        vcard: [
-          'item1.X-ABDATE:2010-06-01',
-          'item1.X-ABLabel:_$!<Anniversary>!$_',
-          'item2.X-ABDATE:2012-05-04',
-          'item2.X-ABLabel:Moved',
-        ],
+        vcard_said: ['item1.X-ABDATE:2010-06-01', 'item2.X-ABDATE:2012-05-04'],
+        vcard: ['item1.X-ABLabel:_$!<Anniversary>!$_', 'item2.X-ABLabel:Moved'],
       },
     });
   });
@@ -192,7 +188,7 @@ describe('lines', () => {
     expect(one(text)).toMatchObject({
       party: { name: 'Pérez Ana', phones: ['600 000 001'] },
       fields: { facts: { note: 'línea\notra, y; más', 'work-address': 'Calle Mayor, 1, León' } },
-      extra: { vcard: ['TEL;TYPE=HOME,VOICE:600 000 001', 'ADR;TYPE=WORK:;;Calle Mayor\\, 1;León;;;'] },
+      extra: { vcard_said: ['TEL;TYPE=HOME,VOICE:600 000 001', 'ADR;TYPE=WORK:;;Calle Mayor\\, 1;León;;;'] },
     });
   });
 

@@ -15,7 +15,10 @@ export interface CardPerson {
 /** What says something of the file and not of the person. */
 const OF_THE_FILE = new Set(['VERSION', 'PRODID', 'REV', 'BEGIN', 'END', 'SOURCE', 'NAME', 'PROFILE']);
 
-/** Who a card is of. What has no place in a contact, or says more than its value, is kept as it stands (`vcard`). */
+/**
+ * Who a card is of. What has no place in a contact is kept as it stands (`vcard`), and so is what has one and says more
+ * than its value (`vcard_said`), which is given back only as long as it holds.
+ */
 export function personOf(properties: readonly Property[]): CardPerson {
   const draft = new Draft(properties);
   for (const property of properties) draft.take(property);
@@ -31,7 +34,9 @@ class Draft {
   private readonly handles = new Map<string, string>();
   private readonly facts = new Map<string, string>();
   private readonly dates: Json[] = [];
+  /** What has no place, and what has one and says more than its value. */
   private readonly kept: string[] = [];
+  private readonly said: string[] = [];
   private readonly single = new Map<string, string>();
 
   constructor(properties: readonly Property[]) {
@@ -43,8 +48,8 @@ class Draft {
     if (OF_THE_FILE.has(name)) return;
     const isModelled = this.understand(property);
     const isMore = KEPT.has(name) || (name === 'ORG' && partsIn(property).length > 1);
-    if (!isModelled || isMore || property.params.size > 0 || property.group !== null)
-      this.kept.push(lineOf(property));
+    if (!isModelled) this.kept.push(lineOf(property));
+    else if (isMore || property.params.size > 0 || property.group !== null) this.said.push(lineOf(property));
   }
 
   person(): CardPerson {
@@ -74,7 +79,10 @@ class Draft {
         org: said('kind') === 'org' ? null : said('org'),
       },
       fields,
-      extra: this.kept.length === 0 ? {} : { vcard: this.kept },
+      extra: {
+        ...(this.said.length === 0 ? {} : { vcard_said: this.said }),
+        ...(this.kept.length === 0 ? {} : { vcard: this.kept }),
+      },
     };
   }
 
@@ -111,7 +119,7 @@ class Draft {
         return this.fact(property.name.toLowerCase(), text);
       case 'ADR': {
         const place = typesOf(property).find((type) => type === 'home' || type === 'work');
-        return this.fact(place === undefined ? 'address' : `${place}-address`, addressOf(partsIn(property)));
+        return this.fact(place === undefined ? ADDRESS : `${place}-${ADDRESS}`, addressOf(partsIn(property)));
       }
       case 'BDAY':
         return this.day('birthday', text, hasNoYear);
@@ -192,12 +200,11 @@ class Draft {
   }
 
   private url(text: string, property: Property): boolean {
-    const url = text.replaceAll('\\:', ':');
-    const found = handleInUrl(url);
+    const found = handleInUrl(text);
     if (found) return this.handle(found);
     const [place] = typesOf(property);
-    if (property.name !== 'URL' && place !== undefined) return this.handle({ place, handle: url });
-    return this.fact('web', url);
+    if (property.name !== 'URL' && place !== undefined) return this.handle({ place, handle: text });
+    return this.fact('web', text);
   }
 
   private handle(found: Handle | null): boolean {
@@ -237,6 +244,12 @@ function only(values: Map<string, string>, name: string, value: string): boolean
   if (before === undefined) values.set(name, value);
   return before === undefined || before === value;
 }
+
+const ADDRESS = 'address';
+
+/** The place whose postal address a fact is by its name, '' where it says none; null: it is another fact. */
+export const addressFact = (name: string): string | null =>
+  name === ADDRESS ? '' : (/^(home|work)-address$/.exec(name)?.[1] ?? null);
 
 interface Preferred {
   readonly value: string;

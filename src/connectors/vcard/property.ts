@@ -75,8 +75,16 @@ export function propertyOf(bytes: string, line: number, version: string): Proper
   if (encoding === 'base64') return { line, group, name, said, params, value: raw.replace(/\s/g, '') };
   if (encoding === 'quoted') params.delete('ENCODING');
   const text = textOfBytes(encoding === 'quoted' ? unquoted(raw) : raw, charset).toWellFormed();
-  return { line, group, name, said, params, value: version === '2.1' ? escaped21(name, text) : text };
+  const value =
+    version === '2.1' ? escaped21(name, text) : name === 'URL' ? text.replaceAll('\\:', ':') : text;
+  return { line, group, name, said, params, value };
 }
+
+const ENCODER = new TextEncoder();
+
+/** The property that a line of text is, as `lineOf` wrote it; null: it is none. */
+export const propertyIn = (line: string): Property | null =>
+  propertyOf(Array.from(ENCODER.encode(line), (byte) => String.fromCharCode(byte)).join(''), 0, '3.0');
 
 const unquoted = (text: string): string =>
   text

@@ -56,3 +56,19 @@ export function handleInMessenger(text: string, service: string | null): Handle 
   ).toLowerCase();
   return handle === '' ? null : { place: SCHEMES.get(place) ?? place, handle };
 }
+
+/** Where the page of somebody of that name is; null: the place has none that we know. */
+export function profileOf(place: string, handle: string): string | null {
+  const page = PAGES.get(place);
+  if (page === undefined || !/^[\w.%@+-]+$/.test(handle)) return null;
+  return `https://${page}${handle}`;
+}
+
+const PAGES: ReadonlyMap<string, string> = new Map([
+  ['linkedin', 'www.linkedin.com/in/'],
+  ['x', 'x.com/'],
+  ['instagram', 'www.instagram.com/'],
+  ['facebook', 'www.facebook.com/'],
+  ['github', 'github.com/'],
+  ['telegram', 't.me/'],
+]);

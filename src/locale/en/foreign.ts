@@ -110,4 +110,7 @@ export const foreign = {
   keptHint: 'Of what differs, the book’s word is kept.',
   readingBytes: (percent: number): string => `${percent} % read`,
   readingMore: (megabytes: number): string => `${megabytes} MB read`,
+  written: {
+    cards: (count: number, path: string): string => `${plural(count, 'card', 'cards')} written to ${path}`,
+  },
 };

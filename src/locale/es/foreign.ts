@@ -106,4 +106,7 @@ export const foreign: Foreign = {
   keptHint: 'En lo que difiere vale lo que dice la agenda.',
   readingBytes: (percent) => `${percent} % leído`,
   readingMore: (megabytes) => `${megabytes} MB leídos`,
+  written: {
+    cards: (count, path) => `${plural(count, 'tarjeta escrita', 'tarjetas escritas')} en ${path}`,
+  },
 };

@@ -31,6 +31,16 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--out': 'write to this file instead of standard output' },
     examples: ['crm export jsonl > book.jsonl', 'crm export jsonl web.jsonl tag:web'],
   },
+  'export vcard': {
+    usage: '[file] [filter…]',
+    summary: 'people as cards (.vcf), for phones and address books',
+    more: 'What an import of cards kept is given back as it stood.',
+    flags: {
+      '--out': 'write to this file instead of standard output',
+      '--v4': 'cards of version 4.0; otherwise 3.0, which more programs read',
+    },
+    examples: ['crm export vcard > people.vcf', 'crm export vcard web.vcf tag:web'],
+  },
   doctor: {
     usage: '',
     summary: 'check the book against its journal and its log',

@@ -31,6 +31,16 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--out': 'escribir en este archivo en vez de por la salida estándar' },
     examples: ['crm export jsonl > agenda.jsonl', 'crm export jsonl web.jsonl tag:web'],
   },
+  'export vcard': {
+    usage: '[archivo] [filtro…]',
+    summary: 'las personas en tarjetas (.vcf), para teléfonos y agendas',
+    more: 'Lo que una importación de tarjetas guardó se devuelve como estaba.',
+    flags: {
+      '--out': 'escribir en este archivo en vez de por la salida estándar',
+      '--v4': 'tarjetas de la versión 4.0; si no, de la 3.0, que leen más programas',
+    },
+    examples: ['crm export vcard > gente.vcf', 'crm export vcard web.vcf tag:web'],
+  },
   doctor: {
     usage: '',
     summary: 'comprobar la agenda con su diario y su historial',

@@ -1,0 +1,41 @@
+import { contactsSaid } from './filtered.ts';
+import { isFilterWord } from './filtering.ts';
+import { textOf } from './flags.ts';
+import type { Answer, Call } from './verb.ts';
+
+/** What an export is asked for: where to, and whom of. */
+export interface ExportAsked {
+  /** Null: standard output. */
+  readonly path: string | null;
+  /** The contacts that the filter leaves; null: everybody. */
+  readonly only: ReadonlySet<number> | null;
+}
+
+/** Reads `[file] [filter…]` and `--out <file>`. Throws `filter`. */
+export function exportAsked(call: Call): ExportAsked {
+  const out = textOf(call, 'out');
+  const [first] = call.words;
+  const isNamed = out === null && first !== undefined && !isFilterWord(first);
+  const path = isNamed ? first : out;
+  return { path: path === '-' ? null : path, only: contactsSaid(call, call.words.slice(isNamed ? 1 : 0)) };
+}
+
+/** Writes pieces to where an export was asked for, and says how many there were. */
+export function exportAnswer(
+  call: Call,
+  { path }: ExportAsked,
+  pieces: Iterable<string>,
+  written: (count: number, path: string) => string,
+  told = '',
+): Answer {
+  if (path === null) return { out: pieces, told };
+  let count = 0;
+  const counted = function* (): Generator<string> {
+    for (const piece of pieces) {
+      count += 1;
+      yield piece;
+    }
+  };
+  call.world.files.writeText(path, counted());
+  return { told: `${told}${written(count, path)}\n` };
+}
