@@ -7,7 +7,7 @@ import type { Answer, Call, Verb } from './verb.ts';
 
 /** Writes people as cards, for phones and address books; what an import of cards kept is given back (`docs/import.md`). */
 const exportVcard: Verb = {
-  flags: ['--out <file>', '--v4'],
+  flags: ['--out <file>', '--four'],
   dashed: true,
   async run(call: Call): Promise<Answer> {
     const asked = exportAsked(call);
@@ -20,5 +20,5 @@ export default exportVcard;
 
 function* cards(call: Call, only: ReadonlySet<number> | null): Generator<string> {
   for (const subject of exported(call.book, only, ['contact']))
-    yield vcardOf(subject, isOn(call, 'v4') ? '4.0' : '3.0');
+    yield vcardOf(subject, isOn(call, 'four') ? '4.0' : '3.0');
 }

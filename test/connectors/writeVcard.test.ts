@@ -181,7 +181,7 @@ describe.skipIf(files.length === 0)('files that other programs wrote (../shared/
         const keptIn = (found: Person | undefined): readonly unknown[] =>
           [found?.extra['vcard_said'] ?? [], found?.extra['vcard'] ?? []].flat();
         // Version 4 writes preferences and pictures in another way.
-        const lost = version === '4.0' ? [] : keptIn(person).filter((line) => !keptIn(back).includes(line));
+        const lost = version === '4.0' ? [] : keptIn(person).filter((kept) => !keptIn(back).includes(kept));
         expect(lost).toEqual([]);
       }
   });

@@ -31,7 +31,7 @@ class Card {
   private readonly subject: CardSubject;
   private readonly kept: readonly Property[];
   private readonly before: readonly Property[];
-  /** What properties that were given back say already: `emails ana@taller.example`. */
+  /** What properties that were given back say already: `emails=ana@taller.example`. */
   private readonly said = new Set<string>();
   private readonly written: Written[] = [];
 
@@ -49,13 +49,13 @@ class Card {
     this.put('FN', escaped(name));
     if (![...back, ...this.kept].some((one) => one.name === 'N')) this.put('N', nameParts(name));
     this.list('NICKNAME', texts(fields['aliases']), 'aliases');
-    for (const email of texts(fields['emails'])) this.once(`emails ${email}`, 'EMAIL', escaped(email));
-    for (const phone of texts(fields['phones'])) this.once(`phones ${phone}`, 'TEL', escaped(phone));
+    for (const email of texts(fields['emails'])) this.once(`emails=${email}`, 'EMAIL', escaped(email));
+    for (const phone of texts(fields['phones'])) this.once(`phones=${phone}`, 'TEL', escaped(phone));
     this.organisation();
     this.days();
     this.list('CATEGORIES', texts(fields['tags']), 'tags');
     this.handles();
-    this.once(`lang ${text(fields['lang'])}`, 'LANG', text(fields['lang']));
+    this.once(`lang=${text(fields['lang'])}`, 'LANG', text(fields['lang']));
     this.facts();
     return [...this.written, ...back, ...this.kept];
   }
@@ -73,7 +73,7 @@ class Card {
       ...pairsOf(says),
     ];
     const isTrue = all.every(([field, value]) => hasValue(fields, field, value));
-    if (isTrue) for (const [field, value] of all) this.said.add(`${field} ${value}`);
+    if (isTrue) for (const [field, value] of all) this.said.add(`${field}=${value}`);
     return isTrue;
   }
 
@@ -94,20 +94,20 @@ class Card {
     const department = text(objectOf(fields['facts'])['department']);
     if (org === '') return;
     const unit = department === '' ? '' : `;${escaped(department)}`;
-    if (this.once(`org ${org}`, 'ORG', escaped(org) + unit) && unit !== '')
-      this.said.add(`facts.department ${department}`);
+    if (this.once(`org=${org}`, 'ORG', escaped(org) + unit) && unit !== '')
+      this.said.add(`facts.department=${department}`);
   }
 
   private days(): void {
     const { fields } = this.subject;
     const birthday = text(fields['birthday']);
-    if (birthday !== '' && !this.said.has(`birthday ${birthday}`))
+    if (birthday !== '' && !this.said.has(`birthday=${birthday}`))
       this.written.push(dayProperty('BDAY', birthday, null));
-    this.once(`deceased_on ${text(fields['deceased_on'])}`, 'DEATHDATE', text(fields['deceased_on']));
+    this.once(`deceased_on=${text(fields['deceased_on'])}`, 'DEATHDATE', text(fields['deceased_on']));
     let group = this.kept.length;
     for (const date of listOf(fields['dates']).map(objectOf)) {
       const [kind, on] = [text(date['kind']), text(date['on'])];
-      if (this.said.has(`dates ${kind} ${on}`)) continue;
+      if (this.said.has(`dates.${kind}=${on}`)) continue;
       if (kind === 'anniversary') this.written.push(dayProperty('ANNIVERSARY', on, null));
       else {
         group += 1;
@@ -120,7 +120,7 @@ class Card {
   private handles(): void {
     for (const [place, value] of Object.entries(objectOf(this.subject.fields['handles']))) {
       const handle = text(value);
-      if (this.said.has(`handles.${place} ${handle}`)) continue;
+      if (this.said.has(`handles.${place}=${handle}`)) continue;
       const profile = profileOf(place, handle);
       if (profile !== null) this.written.push(property('X-SOCIALPROFILE', profile, [['TYPE', place]], null));
       else
@@ -131,7 +131,7 @@ class Card {
   private facts(): void {
     for (const [name, value] of Object.entries(objectOf(this.subject.fields['facts']))) {
       const fact = escaped(text(value));
-      if (this.said.has(`facts.${name} ${text(value)}`) || fact === '') continue;
+      if (this.said.has(`facts.${name}=${text(value)}`) || fact === '') continue;
       if (name === 'fax') this.written.push(property('TEL', fact, [['TYPE', 'FAX']], null));
       else if (PROPERTIES.has(name)) this.put(PROPERTIES.get(name) ?? '', fact);
       else if (addressFact(name) !== null) {
@@ -144,7 +144,7 @@ class Card {
   }
 
   private list(name: string, values: readonly string[], field: string): void {
-    const left = values.filter((value) => !this.said.has(`${field} ${value}`));
+    const left = values.filter((value) => !this.said.has(`${field}=${value}`));
     if (left.length > 0) this.put(name, left.map(escaped).join(','));
   }
 
@@ -203,7 +203,7 @@ const pairsOf = (fields: Fields): readonly (readonly [string, string])[] =>
   Object.entries(fields).flatMap(([field, value]): readonly (readonly [string, string])[] => {
     if (field === 'dates')
       return listOf(value).map((date) => [
-        `dates ${text(objectOf(date)['kind'])}`,
+        `dates.${text(objectOf(date)['kind'])}`,
         text(objectOf(date)['on']),
       ]);
     if (Array.isArray(value)) return texts(value).map((one) => [field, one]);

@@ -37,7 +37,7 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     more: 'What an import of cards kept is given back as it stood.',
     flags: {
       '--out': 'write to this file instead of standard output',
-      '--v4': 'cards of version 4.0; otherwise 3.0, which more programs read',
+      '--four': 'cards of version 4.0; otherwise 3.0, which more programs read',
     },
     examples: ['crm export vcard > people.vcf', 'crm export vcard web.vcf tag:web'],
   },

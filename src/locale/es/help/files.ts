@@ -37,7 +37,7 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     more: 'Lo que una importación de tarjetas guardó se devuelve como estaba.',
     flags: {
       '--out': 'escribir en este archivo en vez de por la salida estándar',
-      '--v4': 'tarjetas de la versión 4.0; si no, de la 3.0, que leen más programas',
+      '--four': 'tarjetas de la versión 4.0; si no, de la 3.0, que leen más programas',
     },
     examples: ['crm export vcard > gente.vcf', 'crm export vcard web.vcf tag:web'],
   },
