@@ -202,6 +202,23 @@ export type Problem =
   /** `ended`: its exit code, or the signal that ended it. */
   | { readonly is: 'editor-failed'; readonly editor: string; readonly ended: string }
   | { readonly is: 'import-refused'; readonly count: number }
+  /** A CSV file of no program that is known; the command says what its columns are guessed to be. */
+  | { readonly is: 'columns-unknown'; readonly file: string; readonly command: string }
+  | { readonly is: 'map-unread'; readonly said: string }
+  | {
+      readonly is: 'map-column';
+      readonly column: string;
+      readonly near: string | null;
+      readonly columns: readonly string[];
+    }
+  | {
+      readonly is: 'map-field';
+      readonly field: string;
+      readonly near: string | null;
+      readonly fields: readonly string[];
+    }
+  /** Dates in numbers with two readings, and nothing in the file that decides. */
+  | { readonly is: 'dates-open'; readonly example: string; readonly against: number | null }
   | { readonly is: 'link-unopened'; readonly channel: string }
   | { readonly is: 'mail-unreadable' };
 
@@ -352,7 +369,8 @@ export type FlagShape =
   | 'color'
   | 'pair'
   | 'address'
-  | 'country';
+  | 'country'
+  | 'date-order';
 
 const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   usage: EXIT.usage,
@@ -442,6 +460,11 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'cannot-open': EXIT.failed,
   'editor-failed': EXIT.failed,
   'import-refused': EXIT.failed,
+  'columns-unknown': EXIT.usage,
+  'map-unread': EXIT.usage,
+  'map-column': EXIT.usage,
+  'map-field': EXIT.usage,
+  'dates-open': EXIT.usage,
   'mail-unreadable': EXIT.failed,
 };
 

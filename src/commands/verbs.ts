@@ -38,6 +38,7 @@ export const VERBS: Readonly<Record<string, Door>> = {
   find: () => import('./find.ts'),
   help: () => import('./help.ts'),
   'import jsonl': () => import('./importJsonl.ts'),
+  'import csv': () => import('./importCsv.ts'),
   'import vcard': () => import('./importVcard.ts'),
   log: () => import('./log.ts'),
   'org edit': () => import('./orgEdit.ts'),

@@ -1,12 +1,10 @@
-import { closeSync, existsSync, fstatSync, mkdirSync, openSync, readFileSync, rmSync } from 'node:fs';
+import { existsSync, mkdirSync, readFileSync, rmSync } from 'node:fs';
 import { dirname, join } from 'node:path';
-import { CrmError } from '../errors.ts';
 import { makingPath, onPath } from './fileProblem.ts';
-import { blocks } from './input.ts';
 import { linesOf } from './lines.ts';
-import { writeAll } from './output.ts';
 import { filesIn, foldersIn, isFolder, openBytes } from './reading.ts';
 import { replaceFile } from './replaceFile.ts';
+import { openAgain, rereadable } from './rereading.ts';
 import { spool } from './spool.ts';
 import { temporary } from './temporary.ts';
 import type { Files, LineSource } from './world.ts';
@@ -18,6 +16,7 @@ export function realFiles(): Files {
     readText: (path) => onPath(path, () => readFileSync(path, 'utf8')),
     openLines,
     openBytes,
+    openAgain,
     isFolder,
     filesIn,
     foldersIn,
@@ -44,23 +43,7 @@ function makeFolder(folder: string): void {
 }
 
 function openLines(path: string): LineSource {
-  if (path === '-') return spooled(0, path);
-  const fd = onPath(path, () => openSync(path, 'r'));
-  const kind = fstatSync(fd);
-  if (kind.isDirectory()) {
-    closeSync(fd);
-    throw new CrmError({ is: 'cannot-open', path, why: 'EISDIR' });
-  }
-  // A pipe can be read once only.
-  return kind.isFile() ? { lines: () => linesOf(fd, path) } : spooled(fd, path);
-}
-
-/** Keeps what comes from a descriptor in a temporary file without a name, which the system drops when the program ends. */
-function spooled(from: number, path: string): LineSource {
-  const folder = temporary();
-  const fd = onPath(folder, () => openSync(join(folder, 'input'), 'wx+', 0o600));
-  rmSync(folder, { recursive: true, force: true });
-  for (const block of blocks(from)) onPath(folder, () => writeAll(fd, block));
+  const { fd } = rereadable(path);
   return { lines: () => linesOf(fd, path) };
 }
 

@@ -54,6 +54,8 @@ export interface Files {
   openLines(path: string): LineSource;
   /** The bytes of a file or, for `-`, of standard input. */
   openBytes(path: string): ByteSource;
+  /** The same, for a file that has to be read more than once: each reading begins anew; what comes from a pipe is kept in a temporary file. */
+  openAgain(path: string): ByteSource;
   /** Whether a path is a folder; false where there is nothing. */
   isFolder(path: string): boolean;
   /** The files that lie in a folder itself, by name; those whose name begins with a point are left out. */

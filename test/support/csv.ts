@@ -32,7 +32,7 @@ export function read(
   how: { readonly map?: Mapping; readonly order?: DateOrder | null; readonly piece?: number } = {},
 ): Found {
   const source = pieces(typeof bytes === 'string' ? bytesOf(bytes) : bytes, how.piece ?? 1 << 16);
-  const shape = shapeOf(source);
+  const shape = shapeOf(() => source);
   if (shape === null) throw new Error('nothing in it');
   const layout = { shape, mapping: how.map ?? null };
   const context = {

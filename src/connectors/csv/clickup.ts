@@ -130,7 +130,7 @@ function taskIn(
   const person = personIn(roles, cells, context.dates);
   person.put({ is: 'name' }, 'Task Name', name);
   if (id !== '') person.put({ is: 'key' }, '', key);
-  person.put({ is: 'fact', name: 'notes' }, 'Task Content', content);
+  person.put({ is: 'fact', name: 'note' }, 'Task Content', content);
   person.put({ is: 'created' }, 'Date Created', created);
   putStatus(person, status);
   const contact = person.contact(line);

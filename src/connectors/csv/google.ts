@@ -38,14 +38,14 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['additional name', { is: 'middle_name' }],
   ['last name', { is: 'last_name' }],
   ['family name', { is: 'last_name' }],
-  ['name prefix', { is: 'fact', name: 'title' }],
+  ['name prefix', { is: 'fact', name: 'prefix' }],
   ['name suffix', { is: 'suffix' }],
   ['nickname', { is: 'alias' }],
   ['organization name', { is: 'org' }],
-  ['organization title', { is: 'fact', name: 'position' }],
+  ['organization title', { is: 'fact', name: 'title' }],
   ['organization department', { is: 'fact', name: 'department' }],
   ['birthday', { is: 'birthday' }],
-  ['notes', { is: 'fact', name: 'notes' }],
+  ['notes', { is: 'fact', name: 'note' }],
   ['language', { is: 'lang' }],
   ['photo', { is: 'extra', name: 'photo' }],
 ]);
@@ -117,7 +117,7 @@ const TAKE: Readonly<Record<string, Take>> = {
   },
   'e-mail': reached({ is: 'email' }, 'email_labels'),
   phone: reached({ is: 'phone' }, 'phone_labels'),
-  website: labelled('website', 'value'),
+  website: labelled('web', 'value'),
   relation: labelled('relation', 'value'),
   im: labelled('chat', 'value'),
   'custom field': (person, group, part) => {
@@ -134,7 +134,7 @@ const TAKE: Readonly<Record<string, Take>> = {
   },
   organization: (person, group, part) => {
     person.put({ is: 'org' }, group.parts.get('name')?.name ?? '', part('name'));
-    person.put({ is: 'fact', name: 'position' }, '', part('title'));
+    person.put({ is: 'fact', name: 'title' }, '', part('title'));
     for (const [name, column] of group.parts)
       if (!['name', 'title', 'label'].includes(name))
         person.put({ is: 'fact', name: ORG_FACTS[name] ?? column.name }, '', part(name));
@@ -145,7 +145,12 @@ const TAKE: Readonly<Record<string, Take>> = {
       (piece) => piece !== '' && !fold(formatted).includes(fold(piece)),
     );
     const label = labelOf(part('label')).toLowerCase();
-    const name = label === '' || label === 'other' ? 'address' : `address (${label})`;
+    const name =
+      label === '' || label === 'other'
+        ? 'address'
+        : /^(?:work|home)$/.test(label)
+          ? `${label}-address`
+          : `address (${label})`;
     person.put(
       { is: 'fact', name },
       group.kind,

@@ -23,7 +23,7 @@ export const linkedin: Program = {
         if (handle !== null) {
           person.put({ is: 'key' }, '', `linkedin:${handle.toLowerCase()}`);
           person.put({ is: 'handle', name: 'linkedin' }, 'URL', handle);
-        } else person.put({ is: 'fact', name: 'website' }, 'URL', page);
+        } else person.put({ is: 'fact', name: 'web' }, 'URL', page);
         const day = since === undefined ? '' : cellAt(cells, since.at);
         const date = writtenDate(day, dates);
         person.put(
@@ -42,7 +42,7 @@ const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
   ['last name', { is: 'last_name' }],
   ['email address', { is: 'email' }],
   ['company', { is: 'org' }],
-  ['position', { is: 'fact', name: 'position' }],
+  ['position', { is: 'fact', name: 'title' }],
 ]);
 
 /** The name in the address of a profile; null: it is none. */

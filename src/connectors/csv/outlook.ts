@@ -36,17 +36,17 @@ const roles = (role: Role, names: string): readonly (readonly [string, Role])[] 
   lines(names).map((name) => [name, role]);
 
 const ROLES: ReadonlyMap<string, Role> = new Map<string, Role>([
-  ...roles({ is: 'fact', name: 'title' }, 'title|tratamiento'),
+  ...roles({ is: 'fact', name: 'prefix' }, 'title|tratamiento'),
   ...roles({ is: 'first_name' }, 'first name|nombre'),
   ...roles({ is: 'middle_name' }, 'middle name|segundo nombre'),
   ...roles({ is: 'last_name' }, 'last name|apellidos|apellido'),
   ...roles({ is: 'suffix' }, 'suffix|sufijo'),
   ...roles({ is: 'alias' }, 'nickname|apodo|sobrenombre|alias'),
   ...roles({ is: 'org' }, 'company|organizacion|compania|empresa'),
-  ...roles({ is: 'fact', name: 'position' }, 'job title|puesto|cargo'),
+  ...roles({ is: 'fact', name: 'title' }, 'job title|puesto|cargo'),
   ...roles({ is: 'fact', name: 'department' }, 'department|departamento'),
-  ...roles({ is: 'fact', name: 'website' }, 'web page|personal web page|pagina web|pagina web personal'),
-  ...roles({ is: 'fact', name: 'notes' }, 'notes|notas'),
+  ...roles({ is: 'fact', name: 'web' }, 'web page|personal web page|pagina web|pagina web personal'),
+  ...roles({ is: 'fact', name: 'note' }, 'notes|notas'),
   ...roles({ is: 'tag' }, 'categories|categorias|category|categoria'),
   ...roles({ is: 'birthday' }, 'birthday|cumpleanos'),
   ...roles({ is: 'date', name: 'anniversary' }, 'anniversary|aniversario'),
@@ -71,9 +71,9 @@ function roleOf(folded: string): Role | null {
 }
 
 const PLACES: readonly (readonly [RegExp, string])[] = [
-  [/^business |(?:del?|de la direccion del) trabajo(?: \d)?$/, 'address (work)'],
-  [/^home |(?:del domicilio|particular|de la direccion personal)(?: \d)?$/, 'address (home)'],
-  [/^other |^otr[ao] /, 'address (other)'],
+  [/^business |(?:del?|de la direccion del) trabajo(?: \d)?$/, 'work-address'],
+  [/^home |(?:del domicilio|particular|de la direccion personal)(?: \d)?$/, 'home-address'],
+  [/^other |^otr[ao] /, 'other-address'],
 ];
 const PART =
   /^(?:business|home|other) (?:street(?: \d)?|city|state|postal code|country(?:\/region)?|address po box)$|^(?:otr[ao] )?(?:calle|ciudad|provincia o estado|codigo postal|pais o region|apartado postal)\b/;

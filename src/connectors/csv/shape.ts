@@ -30,13 +30,13 @@ interface HeadRow {
 
 /**
  * Looks at the first rows of a file: which character parts the cells, where the header stands, whose it is. `sep=;` on
- * the first line is taken at its word. Null: there is nothing in it.
+ * the first line is taken at its word. The bytes are asked for several times. Null: there is nothing in it.
  */
-export function shapeOf(bytes: Iterable<Uint8Array>): Shape | null {
-  const said = saidDelimiter(bytes);
+export function shapeOf(bytes: () => Iterable<Uint8Array>): Shape | null {
+  const said = saidDelimiter(bytes());
   const heads = (said === null ? DELIMITERS : [said]).map((delimiter) => ({
     delimiter,
-    rows: headOf(bytes, delimiter, said === null ? 0 : 1),
+    rows: headOf(bytes(), delimiter, said === null ? 0 : 1),
   }));
   for (const { delimiter, rows } of heads) {
     for (const { line, cells } of rows) {

@@ -18,6 +18,11 @@ type FileProblem =
           | 'cannot-open'
           | 'editor-failed'
           | 'import-refused'
+          | 'columns-unknown'
+          | 'map-unread'
+          | 'map-column'
+          | 'map-field'
+          | 'dates-open'
           | 'mail-unreadable';
       }
     >;
@@ -66,6 +71,40 @@ export function fileProblems(problem: FileProblem): Said {
       return {
         error: `${problem.count === 1 ? '1 line was' : `${problem.count} lines were`} refused, and with --strict nothing goes in.`,
         hint: 'Mend them, or leave --strict out to take the rest.',
+      };
+    case 'columns-unknown':
+      return {
+        error: `${problem.file} is of no program that crm knows: say what its columns stand for.`,
+        hint: `For example: ${problem.command}`,
+      };
+    case 'map-unread':
+      return {
+        error: `"${problem.said}" does not say what a column stands for.`,
+        hint: 'Say it as --map "Company=org,Mail=email".',
+      };
+    case 'map-column':
+      return {
+        error: `The file has no column "${problem.column}".`,
+        hint:
+          problem.near === null
+            ? `It has: ${problem.columns.join(', ')}.`
+            : `Did you mean "${problem.near}"?`,
+      };
+    case 'map-field':
+      return {
+        error: `"${problem.field}" is nothing that a column can stand for.`,
+        hint:
+          problem.near === null
+            ? `One of: ${problem.fields.join(' ')}`
+            : `Did you mean ${problem.near}? One of: ${problem.fields.join(' ')}`,
+      };
+    case 'dates-open':
+      return {
+        error:
+          problem.against === null
+            ? `${problem.example} has two readings, and no date in the file decides which is the day.`
+            : `Some dates of the file have the day first and some the month: ${problem.example} on line ${problem.against}.`,
+        hint: 'Say it with --dates day-first or --dates month-first, or `dates` in the settings.',
       };
     case 'mail-unreadable':
       return {

@@ -110,6 +110,7 @@ export const SHAPES: Readonly<Record<FlagShape, string>> = {
   column: 'the name of a column',
   color: 'auto, always or never',
   pair: 'name=value',
+  'date-order': 'day-first or month-first',
   country: 'the two letters of a country, such as ES',
   address: 'an address',
 };

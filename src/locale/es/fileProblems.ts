@@ -50,6 +50,40 @@ export const fileProblems: typeof english = (problem) => {
         error: `${count(problem.count, 'línea rechazada', 'líneas rechazadas')}; con --strict no entra nada.`,
         hint: 'Corrígelas, o quita --strict para que entren las demás.',
       };
+    case 'columns-unknown':
+      return {
+        error: `${problem.file} no es de ningún programa que crm conozca: di qué es cada columna.`,
+        hint: `Por ejemplo: ${problem.command}`,
+      };
+    case 'map-unread':
+      return {
+        error: `«${problem.said}» no dice qué es una columna.`,
+        hint: 'Dilo así: --map "Empresa=org,Correo=email".',
+      };
+    case 'map-column':
+      return {
+        error: `El archivo no tiene ninguna columna «${problem.column}».`,
+        hint:
+          problem.near === null
+            ? `Tiene: ${problem.columns.join(', ')}.`
+            : `¿Querías decir «${problem.near}»?`,
+      };
+    case 'map-field':
+      return {
+        error: `«${problem.field}» no es nada que una columna pueda ser.`,
+        hint:
+          problem.near === null
+            ? `Puede ser: ${problem.fields.join(' ')}`
+            : `¿Querías decir ${problem.near}? Puede ser: ${problem.fields.join(' ')}`,
+      };
+    case 'dates-open':
+      return {
+        error:
+          problem.against === null
+            ? `${problem.example} puede leerse de dos maneras y ninguna fecha del archivo aclara cuál es el día.`
+            : `Unas fechas del archivo llevan el día primero y otras el mes: ${problem.example} en la línea ${problem.against}.`,
+        hint: 'Dilo con --dates day-first o --dates month-first, o con `dates` en los ajustes.',
+      };
     case 'mail-unreadable':
       return {
         error: 'Eso no es un correo: no dice quién lo envía.',

@@ -142,6 +142,7 @@ export const SHAPES: Readonly<Record<FlagShape, string>> = {
   column: 'el nombre de una columna',
   color: 'auto, always o never',
   pair: 'nombre=valor',
+  'date-order': 'day-first (día primero) o month-first (mes primero)',
   country: 'las dos letras de un país, como ES',
   address: 'una dirección',
 };

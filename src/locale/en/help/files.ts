@@ -17,6 +17,20 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--strict': 'all or nothing: refused lines keep the others out too' },
     examples: ['crm import jsonl book.jsonl', 'crm import jsonl - < book.jsonl'],
   },
+  'import csv': {
+    usage: '<file|->',
+    summary: 'take in what another program exported as a table',
+    more: 'Google Contacts, Outlook, LinkedIn, HubSpot, Pipedrive and ClickUp are known by their headers. Of any other file, --map says what its columns stand for, or you are asked at the terminal, and it is kept for the next one. What no field has is kept as a fact. See docs/import.md.',
+    flags: {
+      ...IMPORTS,
+      '--map': 'what columns stand for: "Company=org,Mail=email,Goal=fact:goal"',
+      '--dates': 'how 3/4/1985 is read where the file does not tell: day-first, month-first',
+    },
+    examples: [
+      'crm import csv contacts.csv --dry-run',
+      'crm import csv clients.csv --map "Client=name,Mail=email"',
+    ],
+  },
   'import vcard': {
     usage: '<file|->',
     summary: 'take people in from cards (.vcf), as phones and address books export them',

@@ -17,6 +17,20 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     flags: { '--strict': 'todo o nada: si se rechaza una línea, no entra ninguna' },
     examples: ['crm import jsonl agenda.jsonl', 'crm import jsonl - < agenda.jsonl'],
   },
+  'import csv': {
+    usage: '<archivo|->',
+    summary: 'importar lo que otro programa exportó como tabla',
+    more: 'Contactos de Google, Outlook, LinkedIn, HubSpot, Pipedrive y ClickUp se reconocen por sus cabeceras. En cualquier otro archivo, --map dice qué es cada columna, o se te pregunta en la terminal, y se guarda para el próximo. Lo que no tiene campo se guarda como dato. Más en docs/import.md.',
+    flags: {
+      ...IMPORTS,
+      '--map': 'qué es cada columna: "Empresa=org,Correo=email,Meta=fact:meta"',
+      '--dates': 'cómo se lee 3/4/1985 si el archivo no lo aclara: day-first, month-first',
+    },
+    examples: [
+      'crm import csv contactos.csv --dry-run',
+      'crm import csv clientes.csv --map "Cliente=name,Correo=email"',
+    ],
+  },
   'import vcard': {
     usage: '<archivo|->',
     summary: 'importar personas de tarjetas (.vcf), como las exportan teléfonos y agendas',
