@@ -8,6 +8,9 @@ import type { Incoming } from '../../src/domain/incoming.ts';
 import { instant } from '../../src/domain/instant.ts';
 import type { DateOrder } from '../../src/domain/writtenDate.ts';
 
+// Local times are told in the user's zone.
+process.env['TZ'] = 'Europe/Madrid';
+
 /** A sample file of another program, in the shape that it writes. */
 export const sample = (name: string): Uint8Array =>
   readFileSync(new URL(`../connectors/csv/files/${name}.csv`, import.meta.url));

@@ -34,12 +34,12 @@ test('Google Contacts as it exports today: labels, values joined by colons, grou
             ],
             "facts": {
               "Size": "six people",
-              "address (work)": "Calle Mayor 1, 28001 Madrid, España",
-              "notes": "Met at the fair.
+              "note": "Met at the fair.
     Wants a second shop.",
-              "position": "Owner",
               "relation (spouse)": "Luis",
-              "website (profile)": "https://taller.example",
+              "title": "Owner",
+              "web (profile)": "https://taller.example",
+              "work-address": "Calle Mayor 1, 28001 Madrid, España",
             },
             "tags": [
               "clientes",
@@ -142,7 +142,7 @@ test('Google Contacts as it was, in UTF-16: the parts of the name, group members
             "facts": {
               "Hobby": "cycling",
               "department": "Sales",
-              "position": "Partner",
+              "title": "Partner",
             },
             "tags": [
               "suppliers",
@@ -181,10 +181,10 @@ test('Outlook in English: what it writes for everybody says nothing, one date pa
           "fields": {
             "birthday": "1979-04-25",
             "facts": {
-              "address (work)": "1 High Street, London, N1 1AA",
-              "notes": "Prefers mornings, "never Fridays".",
-              "position": "Director",
-              "title": "Dr.",
+              "note": "Prefers mornings, "never Fridays".",
+              "prefix": "Dr.",
+              "title": "Director",
+              "work-address": "1 High Street, London, N1 1AA",
             },
             "tags": [
               "Client",
@@ -251,10 +251,10 @@ test('Outlook in Spanish, in Windows-1252', () => {
             "facts": {
               "Aficiones": "montaña",
               "Spouse": "José",
-              "address (work)": "Gran Vía 5, Logroño, 26001",
-              "notes": "Paga a 30 días; 5 €",
-              "position": "Dueña",
-              "title": "Dña.",
+              "note": "Paga a 30 días; 5 €",
+              "prefix": "Dña.",
+              "title": "Dueña",
+              "work-address": "Gran Vía 5, Logroño, 26001",
             },
             "tags": [
               "Cliente",
@@ -313,7 +313,7 @@ test('LinkedIn: the header stands under lines of explanation, line numbers stay 
           "fields": {
             "facts": {
               "connected on LinkedIn": "2024-03-12",
-              "position": "Owner, founder",
+              "title": "Owner, founder",
             },
             "handles": {
               "linkedin": "ana-pérez",
@@ -334,7 +334,7 @@ test('LinkedIn: the header stands under lines of explanation, line numbers stay 
           "fields": {
             "facts": {
               "connected on LinkedIn": "2021-01-03",
-              "position": "Designer",
+              "title": "Designer",
             },
             "handles": {
               "linkedin": "noor-haddad",
@@ -384,7 +384,7 @@ test("HubSpot's contacts: their numbers are their keys, who wants no mail is not
                 "source": "HubSpot",
               },
             },
-            "created_at": 1672912800,
+            "created_at": 1672909200,
             "facts": {
               "Contact owner": "Me",
               "Lead Status": "Open Deal",
@@ -408,7 +408,7 @@ test("HubSpot's contacts: their numbers are their keys, who wants no mail is not
         {
           "extra": {},
           "fields": {
-            "created_at": 1675596600,
+            "created_at": 1675593000,
           },
           "is": "contact",
           "line": 3,
@@ -442,7 +442,7 @@ test("HubSpot's notes go to the contacts that they name with their numbers", () 
             "Associated Company": "Taller Norte (5501)",
           },
           "fields": {
-            "at": 1710236460,
+            "at": 1710232860,
             "channel": "note",
             "direction": "out",
             "text": "Wants a quote & a call
@@ -503,7 +503,7 @@ test("Pipedrive's people", () => {
             "open_deals": "1",
           },
           "fields": {
-            "created_at": 1672912800,
+            "created_at": 1672909200,
             "facts": {
               "Owner": "Me",
             },
@@ -546,7 +546,7 @@ test("Pipedrive's activities: done is a touchpoint, open a follow-up", () => {
             "Deal": "Web redesign",
           },
           "fields": {
-            "at": 1710235800,
+            "at": 1710232200,
             "channel": "call",
             "direction": "live",
             "minutes": 20,
@@ -591,7 +591,7 @@ test("Pipedrive's activities: done is a touchpoint, open a follow-up", () => {
         {
           "extra": {},
           "fields": {
-            "at": 1712059200,
+            "at": 1712052000,
             "channel": "note",
             "direction": "out",
             "text": "Tour: Showroom tour",
@@ -641,7 +641,7 @@ test("ClickUp's tasks are people; comments are their history, tasks below them a
             "created_at": 1672909200,
             "facts": {
               "Servicios": "web; tienda",
-              "notes": "Talleres de bicicletas",
+              "note": "Talleres de bicicletas",
             },
             "tags": [
               "vip",
