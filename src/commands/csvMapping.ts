@@ -1,4 +1,5 @@
 import { isMappable, MAPPABLE, type Mapping } from '../connectors/csv/mapped.ts';
+import { guess, roleText } from '../connectors/csv/guess.ts';
 import { fingerprintOf, type Column } from '../connectors/csv/header.ts';
 import { fold } from '../domain/folding.ts';
 import { near } from '../domain/near.ts';
@@ -25,7 +26,7 @@ function fieldSaid(field: string): string {
       .replace(/s$|[ -]/g, (sign) => (sign === 's' ? '' : '_')),
     ...name,
   ].join(':');
-  const plain = [whole, fold(field).trim()].find(isMappable);
+  const plain = [whole, fold(field).trim(), roleText(guess(fold(field))) ?? ''].find(isMappable);
   if (plain === undefined)
     throw new CrmError({ is: 'map-field', field, near: near(field, MAPPABLE), fields: MAPPABLE });
   return plain;

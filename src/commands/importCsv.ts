@@ -1,5 +1,5 @@
 import type { Context } from '../connectors/csv/program.ts';
-import { guess } from '../connectors/csv/guess.ts';
+import { guessAll } from '../connectors/csv/guess.ts';
 import type { Mapping } from '../connectors/csv/mapped.ts';
 import { orderIn, readCsv, type Layout } from '../connectors/csv/readCsv.ts';
 import { shapeOf, type Shape } from '../connectors/csv/shape.ts';
@@ -80,12 +80,7 @@ async function meaningOf(
   if (program !== null) return { mapping: null, told: [words.recognised(words.programs[program.name])] };
   const before = rememberedMapping(call, columns);
   if (before !== null) return { mapping: before, told: [words.again(mappingText(before))] };
-  const guessed: Mapping = new Map(
-    columns.flatMap(({ name, folded }) => {
-      const role = guess(folded);
-      return role === null ? [] : [[name, 'name' in role ? `${role.is}:${role.name}` : role.is] as const];
-    }),
-  );
+  const guessed = guessAll(columns);
   const { prompts } = call.world;
   if (prompts === null) {
     const [first] = columns;

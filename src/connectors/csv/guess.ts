@@ -1,3 +1,4 @@
+import type { Column } from './header.ts';
 import { PERSON_ROLES, type Role } from './person.ts';
 
 const words = (text: string): readonly string[] => text.split('|');
@@ -6,7 +7,7 @@ const words = (text: string): readonly string[] => text.split('|');
 const LINES: readonly (readonly [string, string])[] = [
   [
     'name',
-    'name|nombre completo|full name|contact|contact name|contacto|cliente|client|customer|persona|person|nombre y apellidos',
+    'name|nombre|nombre completo|full name|contact|contact name|contacto|cliente|client|customer|persona|person|nombre y apellidos',
   ],
   ['first_name', 'first name|given name|firstname|first_name|nombre de pila'],
   ['middle_name', 'middle name|segundo nombre'],
@@ -27,7 +28,7 @@ const LINES: readonly (readonly [string, string])[] = [
     'tag',
     'tags|tag|labels|label|groups|group|categories|category|etiquetas|etiqueta|grupos|grupo|categorias|categoria',
   ],
-  ['birthday', 'birthday|birth date|date of birth|dob|cumpleanos|fecha de nacimiento|nacimiento'],
+  ['birthday', 'birthday|cumple|birth date|date of birth|dob|cumpleanos|fecha de nacimiento|nacimiento'],
   ['alias', 'alias|aliases|nickname|apodo|mote'],
   ['lang', 'language|lang|idioma'],
   ['source', 'source|lead source|origen|procedencia|fuente'],
@@ -58,6 +59,17 @@ export function guess(folded: string): Role | null {
   return said === undefined ? null : roleFrom(said);
 }
 
+/** What the columns of a file most likely stand for; beside surnames, `Nombre` is the first name. */
+export function guessAll(columns: readonly Column[]): ReadonlyMap<string, string> {
+  const said = columns.flatMap(({ name, folded }): (readonly [string, string])[] => {
+    const role = roleText(guess(folded));
+    return role === null ? [] : [[name, role]];
+  });
+  const roles = new Set(said.map(([, role]) => role));
+  const isFirst = roles.has('last_name') && !roles.has('first_name');
+  return new Map(said.map(([name, role]) => [name, isFirst && role === 'name' ? 'first_name' : role]));
+}
+
 /** A role by its name; null: it is none of somebody's. */
 export function roleFrom(said: string): Role | null {
   const [is = '', ...rest] = said.split(':');
@@ -65,6 +77,10 @@ export function roleFrom(said: string): Role | null {
   if (is === 'fact' || is === 'handle' || is === 'date') return name === '' ? null : { is, name };
   return name === '' ? (plainRole(is) ?? null) : null;
 }
+
+/** A role as it is said. */
+export const roleText = (role: Role | null): string | null =>
+  role === null ? null : 'name' in role ? `${role.is}:${role.name}` : role.is;
 
 const plainRole = (is: string): Role | null => PLAIN.find((role) => role.is === is) ?? null;
 

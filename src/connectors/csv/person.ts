@@ -136,7 +136,8 @@ export class Person {
     );
     const joined = parts.filter((part) => part !== '').join(' ');
     const emails = [...this.emails];
-    const own = full ?? joined;
+    const last = this.names.get('last_name') ?? '';
+    const own = full === undefined ? joined : fold(full).includes(fold(last)) ? full : `${full} ${last}`;
     return {
       key: this.key,
       name: own === '' && emails.length === 0 ? (this.org ?? '') : own,
