@@ -5,6 +5,7 @@ const { join } = require('node:path');
 const { writeBook } = require('./book.cjs');
 const { checkImport } = require('./books.cjs');
 const { DUE, WELL_KNOWN } = require('./due.cjs');
+const { writePeople } = require('./people.cjs');
 const { alternate, inPipe, median, onTerminal, withPeak } = require('./measure.cjs');
 
 const SAID = 'wants the price split in two phases, and a call before Christmas';
@@ -154,6 +155,22 @@ const importMemory = {
   },
 };
 
+/** A table of so many people, as Google exports it, into a new book. */
+const importCsv = {
+  name: 'import-csv',
+  what: 'import csv, 100,000 rows',
+  async measure(books) {
+    const path = join(books.scratch, 'people.csv');
+    writePeople(path, 100_000);
+    const db = join(books.scratch, 'import-csv.db');
+    const { took, err, peak } = await withPeak(books.program(db, 'import', 'csv', path));
+    rmSync(db);
+    if (!err.includes('100000 created')) throw new Error(`not all rows went in:\n${err.slice(0, 2000)}`);
+    const note = peak === null ? '' : `${Math.round(peak)} MiB`;
+    return { of: took, note, budget: '≤ 10000 ms', over: took > 10_000 };
+  },
+};
+
 /** Everything the bench measures, with what it may cost. */
 exports.ROWS = [
   times('due', 'due, in a pipe', 1.7, { program: due('large'), check: () => allDue }),
@@ -183,4 +200,5 @@ exports.ROWS = [
   wholeHistory,
   importRate,
   importMemory,
+  importCsv,
 ];

@@ -87,7 +87,10 @@ describe('a file of no known program', () => {
     const path = book.file('clients.csv', CLIENTS);
     const map = 'Cliente=nombre,Correo=correo';
     const ran = book.crm(['import', 'csv', path, '--map', map, '--dry-run']);
-    expect([ran.code, ran.out]).toEqual([0, '2\tcreate\tAna Pérez\t\n4\tcreate\tLuis Vidal\t\n']);
+    expect([ran.code, ran.out.split('\n').map((line) => line.split('\t').slice(0, 3).join(' '))]).toEqual([
+      0,
+      ['2 create Ana Pérez', '4 create Luis Vidal', '3 left_out ', ''],
+    ]);
     expect(existsSync(join(book.folder, 'mappings'))).toBe(false);
   });
 

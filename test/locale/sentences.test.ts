@@ -15,6 +15,7 @@ const ALLOWED: readonly {
   { in: 'domain/clockWords.ts', because: 'the words of the clock times that people type' },
   { in: 'domain/otherWords.ts', because: 'words that people type for commands' },
   { in: 'domain/spanWords.ts', because: 'the words of the spans that people type' },
+  { in: 'domain/writtenDate.ts', because: 'the names of the months in files, in both languages' },
   {
     in: 'domain/unclear.ts',
     texts: [`at ${VALUE}`],
@@ -31,6 +32,13 @@ const ALLOWED: readonly {
     because: 'the head of a mail',
   },
   { in: 'commands/completion/offers.ts', because: 'words that flags and filters take' },
+  { in: 'connectors/csv/clickup.ts', because: 'the headers of ClickUp' },
+  { in: 'connectors/csv/google.ts', because: 'the headers of Google Contacts' },
+  { in: 'connectors/csv/guess.ts', because: 'what columns are commonly called, in both languages' },
+  { in: 'connectors/csv/hubspot.ts', because: 'the headers of HubSpot' },
+  { in: 'connectors/csv/linkedin.ts', because: 'the headers of LinkedIn' },
+  { in: 'connectors/csv/outlook.ts', because: 'the headers of Outlook, in both languages' },
+  { in: 'connectors/csv/pipedrive.ts', because: 'the headers of Pipedrive' },
   { in: 'connectors/shell/scripts.ts', because: 'programs for bash, zsh and fish' },
   {
     in: 'connectors/toml/settingsKeys.ts',

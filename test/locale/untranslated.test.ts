@@ -23,6 +23,11 @@ const SAME: Readonly<Record<string, string>> = {
   'quote.': 'the beginning of a value’s name in templates',
   [`${VALUE} ms`]: 'a unit',
   [`${VALUE}: crm undo`]: 'a command',
+  Outlook: 'a program',
+  LinkedIn: 'a program',
+  HubSpot: 'a program',
+  Pipedrive: 'a program',
+  ClickUp: 'a program',
   'crm add "Ana Pérez" --email ana@taller.example': 'a command',
 };
 
