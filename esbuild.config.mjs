@@ -1,5 +1,5 @@
 // Builds dist/: crm.cjs (what is typed and read all day), cold.cjs (the other commands), a file for each heavy package
-// that is rarely needed, and the database's native files. Runs on Node 18 and later; safe to run while another build or the program itself runs.
+// that is rarely needed, the man pages, and the database's native files. Runs on Node 18 and later; safe to run while another build or the program itself runs.
 import {
   copyFileSync,
   existsSync,
@@ -171,13 +171,10 @@ async function program() {
   return [crm, await bundle({ stdin, outfile: join(dist, 'cold.cjs'), outdir: undefined }, [])];
 }
 
-const tableFile = 'src/commands/completion/table.ts';
-
-/** complete.cjs, which answers Tab: what it knows of commands, flags and topics is written down in it, so that it loads none of them. */
-async function completion() {
-  const contents = `export { tableOf } from './${tableFile}';`;
-  const stdin = { contents, resolveDir: root, loader: 'ts' };
-  const { outputFiles } = await bundle({ stdin, outfile: join(dist, 'table.cjs'), outdir: undefined }, []);
+/** What a module of the program exports, to be called here. */
+async function exportsOf(file) {
+  const stdin = { contents: `export * from './${file}';`, resolveDir: root, loader: 'ts' };
+  const { outputFiles } = await bundle({ stdin, outfile: join(dist, 'made.cjs'), outdir: undefined }, []);
   const made = { exports: {} };
   compileFunction(outputFiles[0].text, ['module', 'exports', 'require', '__dirname'])(
     made,
@@ -185,7 +182,13 @@ async function completion() {
     createRequire(import.meta.url),
     dist,
   );
-  const known = { en: await made.exports.tableOf('en'), es: await made.exports.tableOf('es') };
+  return made.exports;
+}
+
+/** complete.cjs, which answers Tab: what it knows of commands, flags and topics is written down in it, so that it loads none of them. */
+async function completion() {
+  const { tableOf } = await exportsOf('src/commands/completion/table.ts');
+  const known = { en: await tableOf('en'), es: await tableOf('es') };
   const written = Object.entries(known).map(
     ([language, table]) => `${language}: ${JSON.stringify(JSON.stringify(table))}`,
   );
@@ -225,20 +228,30 @@ function licences(metafiles) {
   });
 }
 
-const built = await Promise.all([
+/** The man pages: what `crm help` says. */
+async function manPages() {
+  const { manPageIn } = await exportsOf('src/commands/help.ts');
+  return [
+    { path: join(dist, 'man', 'crm.1'), contents: await manPageIn('en') },
+    { path: join(dist, 'man', 'es', 'crm.1'), contents: await manPageIn('es') },
+  ];
+}
+
+const [pages, ...built] = await Promise.all([
+  manPages(),
   program(),
   completion(),
   bundle({ entryPoints: besides }, []),
   build({ ...common, entryPoints: Object.fromEntries(apart.map((part) => [part, part])) }),
 ])
-  .then(([own, ...others]) => [...own, ...others])
+  .then(([man, own, ...others]) => [man, ...own, ...others])
   .catch((error) => {
     // Of its own errors esbuild has said why.
     if (!Array.isArray(error.errors)) process.stderr.write(`${error.stack}\n`);
     process.exit(1);
   });
 
-for (const { path, contents } of built.flatMap(({ outputFiles }) => outputFiles)) {
+for (const { path, contents } of [...pages, ...built.flatMap(({ outputFiles }) => outputFiles)]) {
   place(path, (fresh) => writeFileSync(fresh, contents));
 }
 place(join(dist, 'licences.txt'), (fresh) =>

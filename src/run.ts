@@ -245,7 +245,7 @@ function nounIn(argv: readonly string[]): string | null {
 
 async function help(name: string | null, argv: readonly string[], world: World): Promise<ExitCode> {
   const { helpText } = await import('./commands/help.ts');
-  world.stdout.write(await helpText(name, EVERYWHERE, await catalogueOf(earlyLanguage(argv, world))));
+  world.stdout.write(await helpText(name, await catalogueOf(earlyLanguage(argv, world)), world));
   return EXIT.done;
 }
 

@@ -55,6 +55,17 @@ export interface Manual {
   readonly nouns: Readonly<Record<string, NounHelp>>;
   readonly topics: Readonly<Record<string, Topic>>;
   readonly mistyped: Mistyped;
+  /** Titles of the man page, and what stands on top of it. */
+  readonly man: {
+    readonly title: string;
+    readonly name: string;
+    readonly summary: string;
+    readonly synopsis: string;
+    readonly description: string;
+    readonly commands: string;
+    readonly everywhere: string;
+    readonly sameAs: (command: string) => string;
+  };
   /** Flags of every command, as commander writes them, with a sentence each. */
   readonly everywhere: Readonly<Record<string, string>>;
   /** The last lines of the overview. */

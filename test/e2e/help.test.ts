@@ -7,8 +7,10 @@ import { EXIT } from '../../src/errors.ts';
 import { catalogueOf } from '../../src/locale/languages.ts';
 import type { Manual } from '../../src/locale/manual.ts';
 import { manualOf } from '../../src/locale/manuals.ts';
-import { longName } from '../../src/render/help.ts';
+import { longName, topicHelp } from '../../src/render/help.ts';
+import { blocksOf } from '../../src/render/topic.ts';
 import { width } from '../../src/render/width.ts';
+import { realWorld } from '../../src/world/real.ts';
 import { freshBook } from '../support/program.ts';
 
 const names = Object.keys(VERBS);
@@ -18,6 +20,8 @@ const nouns = [
 
 const flagsOf = async (name: string): Promise<readonly string[]> =>
   (await VERBS[name]?.())?.default.flags ?? [];
+
+const WORLD = realWorld();
 
 /** What is the same in both languages: what commands take where no word of it is translated. */
 const ALIKE: readonly string[] = ['', '<ref>', '<ref…>', '<shell>', '[shell]'];
@@ -35,6 +39,19 @@ function sentencesOf(manual: Manual): ReadonlyMap<string, string> {
       near: manual.near('x'),
       none: manual.near(null),
     }),
+    ...told('mistyped', {
+      ...manual.mistyped,
+      command: manual.mistyped.command('x'),
+      flag: manual.mistyped.flag('x', '--x'),
+      near: manual.mistyped.near('x', 'crm x'),
+      oneOf: manual.mistyped.oneOf(['crm x']),
+      nounAlone: manual.mistyped.nounAlone('x'),
+      nounVerbs: manual.mistyped.nounVerbs('x', ['y']),
+      person: manual.mistyped.person('x', 'crm show x'),
+      filter: manual.mistyped.filter('crm x'),
+      flagElsewhere: manual.mistyped.flagElsewhere('x'),
+    }),
+    ...told('man', { ...manual.man, sameAs: manual.man.sameAs('crm x') }),
     ...told('title', manual.titles),
     ...manual.groups.map(({ title, names: [first = ''] }) => [`group of ${first}`, title] as const),
     ...told('everywhere', manual.everywhere),
@@ -97,16 +114,24 @@ describe.each(['en', 'es'] as const)('the manual in %s', async (language) => {
     );
   });
 
-  test('fits eighty columns', async () => {
+  test.each([80, 60])('fits %i columns but for lines to be copied', async (columns) => {
     const texts = await Promise.all(
-      [null, ...names, ...nouns].map((name) => helpText(name, everywhere, { ...locale, code: language })),
+      [null, ...names, ...nouns].map((name) =>
+        helpText(name, { ...locale, code: language }, { ...WORLD, env: { COLUMNS: String(columns) } }),
+      ),
     );
-    const topics = Object.values(manual.topics).map(({ text }) => text);
-    const lines = [...texts, ...topics].flatMap((text) => text.split('\n'));
-    const examples = Object.values(manual.verbs).flatMap((verb) =>
-      verb.examples.map((example) => `  ${example}`),
-    );
-    expect(lines.filter((line) => width(line) > 80 && !examples.includes(line))).toEqual([]);
+    const topics = Object.keys(manual.topics).map((name) => topicHelp(manual, name, columns));
+    const copied = [
+      ...Object.values(manual.verbs).flatMap((verb) => verb.examples.map((example) => `  ${example}`)),
+      ...Object.values(manual.topics).flatMap(({ text }) =>
+        blocksOf(text).flatMap((block) => (block.is === 'lines' ? block.lines : [])),
+      ),
+    ];
+    const wide = [...texts, ...topics]
+      .flatMap((text) => text.split('\n'))
+      .filter((line) => width(line) > columns && !copied.includes(line));
+    expect(wide).toEqual([]);
+    expect(copied.filter((line) => width(line) > 80 && !line.startsWith('  crm '))).toEqual([]);
   });
 
   test('names every exit code', () => {
@@ -144,7 +169,7 @@ describe('the manual in Spanish', async () => {
       Object.values(manual.topics).flatMap(({ text }) => text.split('\n').map((line) => line.trim()));
     const typed = /^(crm [a-z ]+--json +crm\.[a-z.]+\/1|0 8 \* \* 1-5 .*|prefers avoids birthday ref|)$/;
     const [en, es] = [lines(await manualOf('en')), lines(await manualOf('es'))];
-    const fields = 'quote      title amount currency status requested sent decided valid reason';
+    const fields = 'quote  title amount currency status requested sent decided valid reason';
     expect(es.filter((line) => en.includes(line) && !typed.test(line) && line !== fields)).toEqual([]);
   });
 });
@@ -206,6 +231,43 @@ Examples:
       out: '',
       err: 'Error: No hay ninguna orden ni tema «metrcs».\nSugerencia: ¿Querías decir crm help metrics?\n',
     });
+  });
+
+  test('of a topic takes its words with a space too', () => {
+    expect(book.crm(['help', 'exit', 'codes']).out).toBe(book.crm(['help', 'exit-codes']).out);
+    expect(book.crm(['help', 'constructor']).code).toBe(2);
+  });
+
+  test('--all is everything at once: the overview, every command with its flags, every topic', async () => {
+    const { code, out, err } = book.crm(['help', '--all']);
+    expect([code, err]).toEqual([0, '']);
+    expect(out.startsWith(book.crm(['help']).out)).toBe(true);
+    const manual = await manualOf('en');
+    const flags = (await Promise.all(names.map(flagsOf))).flat();
+    const wanted = [
+      ...names.map((name) => `Usage: crm ${name}`),
+      ...flags.map((flag) => `  ${flag}`),
+      ...Object.keys(manual.topics).map((topic) => `crm help ${topic}: `),
+    ];
+    expect(wanted.filter((text) => !out.includes(text))).toEqual([]);
+  });
+
+  test('in a narrow window breaks sentences, and puts them below terms that leave no room', () => {
+    const narrow = (columns: string): string =>
+      book.crm(['help', 'exit-codes'], { env: { COLUMNS: columns } }).out;
+    expect(narrow('46').split('\n').slice(1, 9)).toEqual([
+      '   1  could not do it: disk full, damaged',
+      '      file, network',
+      '   2  usage: wrong flag, date, amount',
+      '   3  no such thing',
+      '   4  ambiguous, and nobody there to ask',
+      '   5  refused by a rule: do not contact, died,',
+      '      written by a later version',
+      '   9  something is overdue (--exit-code on',
+    ]);
+    expect(book.crm(['help', 'snooze'], { env: { COLUMNS: '40' } }).out).toContain(
+      '  --lang <language>\n      en or es; else CRM_LANG, the\n      settings, the system’s\n',
+    );
   });
 
   test('of something unknown names what is near', () => {

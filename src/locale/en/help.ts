@@ -55,6 +55,16 @@ export const help: Manual = {
   },
   topics,
   mistyped,
+  man: {
+    title: 'Commands',
+    name: 'NAME',
+    summary: 'who needs me today, where am I slow to reply, which quotes go stale',
+    synopsis: 'SYNOPSIS',
+    description: 'DESCRIPTION',
+    commands: 'COMMANDS',
+    everywhere: 'FLAGS OF EVERY COMMAND',
+    sameAs: (command) => `The same as \`${command}\`.`,
+  },
   everywhere: {
     '--db <file>': 'the book to use; else CRM_DB, else the one of this machine',
     '--config <file>': 'the settings file; else CRM_CONFIG, else the one of this machine',

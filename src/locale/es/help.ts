@@ -56,6 +56,16 @@ export const help: Manual = {
   },
   topics,
   mistyped,
+  man: {
+    title: 'Órdenes',
+    name: 'NOMBRE',
+    summary: 'quién me necesita hoy, dónde tardo en responder, qué presupuestos se enfrían',
+    synopsis: 'SINOPSIS',
+    description: 'DESCRIPCIÓN',
+    commands: 'ÓRDENES',
+    everywhere: 'OPCIONES DE TODAS LAS ÓRDENES',
+    sameAs: (command) => `Lo mismo que \`${command}\`.`,
+  },
   everywhere: {
     '--db <file>': 'la agenda que se usa; si no, CRM_DB; si no, la de este equipo',
     '--config <file>': 'el archivo de ajustes; si no, CRM_CONFIG; si no, el de este equipo',

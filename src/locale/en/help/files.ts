@@ -117,7 +117,10 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
   help: {
     usage: '[command|topic]',
     summary: 'what there is, and how it works',
-    flags: {},
-    examples: ['crm help log', 'crm help metrics'],
+    flags: {
+      '--all': 'everything there is to say, as one text',
+      '--man': 'the same as a man page: crm help man',
+    },
+    examples: ['crm help log', 'crm help metrics', 'crm help --all'],
   },
 };

@@ -26,26 +26,30 @@ weekday. \`crm date <words>\` shows how words are read; docs/dates.md has all.
     text: `Words after a list, a report, \`due\` or \`export jsonl\` leave what all of them
 hold for. A plain word is part of a name, an organisation, an alias or a tag.
 
-  tag:web tier:vip       both             tag:web,shop   either tag
-  -tag:web               not              tag:none       no tag at all
-  tag:web or tier:vip    one of the two   org:any        some organisation
-  "(tag:web or tag:shop) -tier:vip"       org:"Taller Norte"
+  tag:web tier:vip     both
+  tag:web,shop         either tag
+  tag:web or tier:vip  one of the two
+  -tag:web             not
+  tag:none org:any     no tag at all, some organisation
+  org:"Taller Norte"   quotes for spaces
+  "(tag:web or tag:shop) -tier:vip"  groups
 
-People     name org tag tier standing source by email phone lang fact consent
-           prefers avoids birthday ref
-The log    channel (used with them)   last (word of either side)   created
-Open       owes:me (an answer)  owes:them (I owe one)  quote:open  due:today
-           due:overdue
-Marks      is:archived is:deceased is:do-not-contact is:left-alone
-Segments   segment:regulars (\`crm segment add regulars tier:vip\`)
+People    name org tag tier standing source by email phone lang fact consent
+          prefers avoids birthday ref
+The log   channel (used with them) last (word of either side) created
+Open      owes:me (an answer) owes:them (I owe one) quote:open due:today
+          due:overdue
+Marks     is:archived is:deceased is:do-not-contact is:left-alone
+Segments  segment:regulars (\`crm segment add regulars tier:vip\`)
 
-Days       last:>90d (longer ago)  last:<2w  last:never  created:2026-03
-           created:<2026-01-01  last:2026-01-01..2026-03-31  birthday:march
+Days      last:>90d (longer ago) last:<2w last:never created:2026-03
+          created:<2026-01-01 last:2026-01-01..2026-03-31 birthday:march
 
 Lists have fields of their rows besides:
-touch      at channel direction minutes text
-quote      title amount currency status requested sent decided valid reason
-todo       due kind status text
+
+  touch  at channel direction minutes text
+  quote  title amount currency status requested sent decided valid reason
+  todo   due kind status text
 
 Quote \`>\` and \`<\` from the shell: "last:>90d". docs/filters.md has all.
 `,
@@ -121,7 +125,7 @@ quote     ref title amount requested_on sent_on valid_until
 me        name signature email: [me] in the settings
 last      day channel text: the last exchange
 next      day text: the next follow-up
-today
+today     the day
 
 \`crm draft\` takes your own template in the contact’s language, else your own for
 every language, else the one that came with crm. Conditions, filters such as
@@ -129,7 +133,7 @@ upcase and the rest are those of Liquid; what reads other files is left out.
 
   enquiry reply           somebody wrote
   quote nudge-1 nudge-2   the quote goes out, and is chased
-  nudge-last
+  nudge-last              the last time
   reminder                we asked, and still wait
   after-meeting thanks    it was agreed; it is done
   birthday win-back       their day; a client of before
@@ -155,6 +159,19 @@ docs/templates.md has all, with what each value is.
 
 An error is one line \`Error: …\` and, where there is something to do, one line
 \`Hint: …\`, on standard error. Nothing is half-written, whatever the code.
+`,
+  },
+  man: {
+    summary: 'the man page, and all of this as one text',
+    text: `\`man crm\` shows the manual where crm was installed with npm for the whole
+machine. It is in the package too, as dist/man/crm.1, in Spanish as
+dist/man/es/crm.1, and crm writes it anywhere:
+
+  crm help --man > crm.1 && man ./crm.1
+
+\`crm help --all\` prints the same as plain text, to search in:
+
+  crm help --all | less
 `,
   },
   hooks: {

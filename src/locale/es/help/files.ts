@@ -117,7 +117,10 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
   help: {
     usage: '[orden|tema]',
     summary: 'qué hay y cómo funciona',
-    flags: {},
-    examples: ['crm help log', 'crm help metrics'],
+    flags: {
+      '--all': 'todo lo que hay que decir, en un solo texto',
+      '--man': 'lo mismo como página de manual: crm help man',
+    },
+    examples: ['crm help log', 'crm help metrics', 'crm help --all'],
   },
 };

@@ -27,41 +27,45 @@ semana. \`crm date <palabras>\` muestra cómo se leen; docs/dates.md lo tiene to
 que cumple todas. Una palabra suelta es parte de un nombre, una organización,
 un alias o una etiqueta.
 
-  tag:web tier:vip       las dos cosas    tag:web,tienda alguna etiqueta
-  -tag:web               no               tag:none       sin etiquetas
-  tag:web or tier:vip    una de las dos   org:any        con organización
-  "(tag:web or tag:tienda) -tier:vip"     org:"Taller Norte"
+  tag:web tier:vip     las dos cosas
+  tag:web,tienda       alguna de las etiquetas
+  tag:web or tier:vip  una de las dos
+  -tag:web             no
+  tag:none org:any     sin etiquetas, con organización
+  org:"Taller Norte"   comillas si hay espacios
+  "(tag:web or tag:tienda) -tier:vip"  grupos
 
 Personas   name org tag tier standing source by email phone lang fact consent
            prefers avoids birthday ref
-Historial  channel (usado con ellas)  last (palabra de cualquiera)  created
-Abierto    owes:me (una respuesta)  owes:them (se la debo yo)  quote:open
-           due:today  due:overdue
+Historial  channel (usado con ellas) last (palabra de cualquiera) created
+Abierto    owes:me (una respuesta) owes:them (se la debo yo) quote:open
+           due:today due:overdue
 Anotado    is:archived is:deceased is:do-not-contact is:left-alone
 Segmentos  segment:fijos (\`crm segment add fijos tier:vip\`)
 
-Días       last:>90d (hace más)  last:<2w  last:never  created:2026-03
-           created:<2026-01-01  last:2026-01-01..2026-03-31  birthday:marzo
+Días       last:>90d (hace más) last:<2w last:never created:2026-03
+           created:<2026-01-01 last:2026-01-01..2026-03-31 birthday:marzo
 
 Las listas tienen además los campos de sus filas:
-touch      at channel direction minutes text (interacciones)
-quote      title amount currency status requested sent decided valid reason
-todo       due kind status text (seguimientos y promesas)
+
+  touch  at channel direction minutes text (interacciones)
+  quote  title amount currency status requested sent decided valid reason
+  todo   due kind status text (seguimientos y promesas)
 
 Protege del shell \`>\` y \`<\`: "last:>90d". docs/filters.md lo tiene todo.
 `,
   },
   metrics: {
     summary: 'cómo se cuenta todo',
-    text: `Tiempo         solo cuenta mientras estás abierto: [hours], festivos y
-laborable      ausencias de los ajustes; si no dicen nada, de lunes a viernes,
+    text: `Tiempo laborable  solo cuenta mientras estás abierto: [hours], festivos y
+               ausencias de los ajustes; si no dicen nada, de lunes a viernes,
                de 9 a 18.
 Respuesta      una pregunta suya espera desde su primer mensaje hasta nuestro
                siguiente mensaje, llamada o reunión con ellos, por cualquier
                canal. Sus mensajes posteriores no mueven el inicio; una llamada
                nuestra que nadie cogió no cierra nada.
-Primera y      la primera respuesta contesta a las primerísimas palabras de
-siguientes     alguien; todas las demás son siguientes.
+Primera, siguiente  la primera respuesta contesta a las primerísimas palabras de
+               alguien; todas las demás son siguientes.
 Plazo          el del contacto; si no, el de su nivel; si no, el del canal
                (chat 1h; call, form, whatsapp, sms, dm 4h; email 1d; letter
                5d); si no, un día laborable.
@@ -160,6 +164,19 @@ docs/templates.md lo tiene todo, con lo que es cada valor (en inglés).
 Un error es una línea y, si se puede hacer algo, otra con una sugerencia,
 ambas por la salida de errores. Nada queda a medio escribir, sea cual sea el
 código.
+`,
+  },
+  man: {
+    summary: 'la página de manual, y todo esto en un solo texto',
+    text: `\`man crm\` muestra el manual si crm se instaló con npm para todo el equipo.
+También está en el paquete, en inglés en dist/man/crm.1 y en español en
+dist/man/es/crm.1, y crm lo escribe donde quieras:
+
+  crm help --man --lang es > crm.1 && man ./crm.1
+
+\`crm help --all\` imprime lo mismo como texto, para buscar en él:
+
+  crm help --all --lang es | less
 `,
   },
   hooks: {
