@@ -1,18 +1,26 @@
 // Builds dist/: crm.cjs (what is typed and read all day), cold.cjs (the other commands), a file for each heavy package
-// that is rarely needed, the man pages, and the database's native files. Runs on Node 18 and later; safe to run while another build or the program itself runs.
+// that is rarely needed, the man pages, the database's native files, and what Node compiles of all that. Runs on Node 18
+// and later; safe to run while another build or the program itself runs.
+import { execFile } from 'node:child_process';
+import { createHash } from 'node:crypto';
 import {
+  chmodSync,
   copyFileSync,
   existsSync,
   mkdirSync,
+  mkdtempSync,
   readdirSync,
   readFileSync,
   renameSync,
+  rmSync,
   statSync,
   writeFileSync,
 } from 'node:fs';
 import { createRequire } from 'node:module';
+import { tmpdir } from 'node:os';
 import { dirname, join, relative } from 'node:path';
 import { fileURLToPath } from 'node:url';
+import { promisify } from 'node:util';
 import { compileFunction } from 'node:vm';
 import { build } from 'esbuild';
 
@@ -97,19 +105,30 @@ const chunks = {
 };
 
 // What packages load at start and we do without: commander's node:child_process (10 ms; only for commands that are
-// programs of their own), chalk's own guess at colours (os and tty, 3 ms; we give it the level), and what draws tables
-// and colours as long as nothing is drawn or coloured (3 ms).
+// programs of their own), its copies of Node's modules, and its help and suggestions, which are ours; chalk's own guess at
+// colours (os and tty, 3 ms; we give it the level), and what draws tables and colours as long as nothing is drawn or
+// coloured (3 ms).
 const lean = {
   name: 'lean',
   setup({ onResolve, onLoad }) {
     const stubs = {
-      'node:child_process': 'module.exports = {};',
-      '#supports-color': 'module.exports = { default: { stdout: false, stderr: false }, __esModule: true };',
+      'node:child_process': 'export default {};',
+      'node:fs': 'export default require("fs");',
+      'node:path': 'export default require("path");',
+      'node:process': 'export default process;',
+      './help.js': 'export class Help {}',
+      './suggestSimilar.js': 'export const suggestSimilar = () => "";',
+      '#supports-color': 'export default { stdout: false, stderr: false };',
       'cli-table3': 'module.exports = function (options) { return new (require("cli-table3"))(options); };',
       chalk: 'exports.Chalk = function (options) { return new (require("chalk").Chalk)(options); };',
     };
-    onResolve({ filter: /^(?:node:child_process|#supports-color)$/ }, ({ path, importer }) =>
-      /node_modules.(?:commander|chalk)\b/.test(importer) ? { path, namespace: 'lean' } : undefined,
+    onResolve(
+      {
+        filter:
+          /^(?:node:(?:child_process|fs|path|process)|\.\/(?:help|suggestSimilar)\.js|#supports-color)$/,
+      },
+      ({ path, importer }) =>
+        /node_modules.(?:commander|chalk)\b/.test(importer) ? { path, namespace: 'lean' } : undefined,
     );
     onResolve({ filter: /^(?:cli-table3|chalk)$/ }, ({ path, namespace }) =>
       namespace === 'lean' ? undefined : { path, namespace: 'lean' },
@@ -121,11 +140,55 @@ const lean = {
 // The verbs whose start-up is felt. In crm.cjs they are imported outright, so that it is one plain scope, the quickest
 // thing to start; what else is imported on demand lies in files of its own, which share no module with it.
 const hotVerbs = ['due', 'log', 'show'];
+// What those verbs have at hand and hardly ever take: sentences of errors, questions and other verbs, and what asks. In
+// crm.cjs each of their names is fetched from seldom.cjs when it is first used.
+const seldom = [
+  ...'asking checklist completion config demo doctor drafts exports found imports problems reports segments templates undo'
+    .split(' ')
+    .map((topic) => `src/locale/en/${topic}.ts`),
+  'src/domain/unclear.ts',
+  'src/world/prompts.ts',
+  'src/world/linePrompts.ts',
+];
 // What they need now and then, each in a file of its own.
 const besides = {
   settings: join(root, 'src/connectors/toml/settingsFile.ts'),
   es: join(root, 'src/locale/es.ts'),
 };
+
+const seldomNames = new Map(
+  seldom.map((path) => {
+    const text = readFileSync(join(root, path), 'utf8');
+    const found = text.matchAll(/^export (?:async )?(?:function\*?|const|class) (\w+)/gm);
+    return [path, [...found].map(([, name]) => name)];
+  }),
+);
+
+/** In crm.cjs, the modules that are seldom needed as what fetches them. */
+const fetched = {
+  name: 'fetched',
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^seldom$/ }, () => ({ path: './seldom.cjs', external: true }));
+    onLoad({ filter: /[\\/]src[\\/].*\.ts$/ }, ({ path }) => {
+      const file = relative(root, path).replaceAll('\\', '/');
+      if (file === 'src/locale/en.ts')
+        return { contents: lateTopics(readFileSync(path, 'utf8')), loader: 'ts' };
+      const names = seldomNames.get(file);
+      if (names === undefined) return undefined;
+      const getters = names.map((name) => `get ${name}() { return require('seldom')['${file}'].${name}; }`);
+      return { contents: `module.exports = { __esModule: true, ${getters.join(', ')} };`, resolveDir: root };
+    });
+  },
+};
+
+/** The catalogue with the topics that are seldom needed looked up as they are asked for. */
+function lateTopics(catalogue) {
+  const late = seldom.flatMap((path) => (path.startsWith('src/locale/') ? seldomNames.get(path) : []));
+  return late.reduce(
+    (text, topic) => text.replace(new RegExp(`^  ${topic},$`, 'm'), `  get ${topic}() { return ${topic}; },`),
+    catalogue,
+  );
+}
 
 /** In crm.cjs: the hot verbs outright, settings.cjs and es.cjs beside it, and every other door from cold.cjs. */
 const doors = (cold) => ({
@@ -134,7 +197,7 @@ const doors = (cold) => ({
     onLoad({ filter: /commands.verbs\.ts$/ }, ({ path }) => {
       const text = readFileSync(path, 'utf8');
       const outright = hotVerbs.reduce(
-        (so, verb) => so.replace(`import('./${verb}.ts')`, `Promise.resolve(${verb}Verb)`),
+        (so, verb) => so.replaceAll(`import('./${verb}.ts')`, `Promise.resolve(${verb}Verb)`),
         text,
       );
       const imports = hotVerbs.map((verb) => `import * as ${verb}Verb from './${verb}.ts';\n`);
@@ -162,14 +225,23 @@ const bundle = (entry, plugins) =>
 /** crm.cjs, and cold.cjs with every module that it knocks for. */
 async function program() {
   const cold = new Set();
-  const crm = await bundle({ entryPoints: { crm: join(root, 'src/main.ts') } }, [doors(cold)]);
-  const table = [...cold].map(
-    (path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`,
-  );
+  const crm = await bundle({ entryPoints: { crm: join(root, 'src/main.ts') } }, [doors(cold), fetched]);
+  const table = [...cold]
+    .sort()
+    .map((path) => `${JSON.stringify(path)}: () => require(${JSON.stringify(`./${path}`)})`);
   const contents = `module.exports = { ${table.join(', ')} };`;
-  const stdin = { contents, resolveDir: root, sourcefile: 'cold.ts', loader: 'ts' };
-  return [crm, await bundle({ stdin, outfile: join(dist, 'cold.cjs'), outdir: undefined }, [])];
+  return [crm, await apartAs('cold', contents), await apartAs('seldom', seldomTable)];
 }
+
+/** A file of dist with such contents. */
+const apartAs = (file, contents) => {
+  const stdin = { contents, resolveDir: root, sourcefile: `${file}.ts`, loader: 'ts' };
+  return bundle({ stdin, outfile: join(dist, `${file}.cjs`), outdir: undefined }, []);
+};
+
+const seldomTable = `module.exports = { ${seldom
+  .map((path) => `get '${path}'() { return require('./${path}'); }`)
+  .join(', ')} };`;
 
 /** What a module of the program exports, to be called here. */
 async function exportsOf(file) {
@@ -251,9 +323,21 @@ const [pages, ...built] = await Promise.all([
     process.exit(1);
   });
 
-for (const { path, contents } of [...pages, ...built.flatMap(({ outputFiles }) => outputFiles)]) {
-  place(path, (fresh) => writeFileSync(fresh, contents));
+// esbuild leaves the letters of patterns as they are; bin/crm reads a byte as a letter.
+const inAscii = (text) =>
+  text.replaceAll(/[^\x00-\x7f]/g, (unit) => `\\u${unit.charCodeAt(0).toString(16).padStart(4, '0')}`);
+const files = built.flatMap(({ outputFiles }) =>
+  outputFiles.map(({ path, text }) => ({ path, contents: Buffer.from(inAscii(text), 'latin1') })),
+);
+// The last line of what bin/crm starts is the name of this build.
+const name = createHash('sha256').update(readFileSync(join(root, 'bin', 'crm')));
+for (const { contents } of [...files].sort((a, b) => (a.path < b.path ? -1 : 1))) name.update(contents);
+const buildName = name.digest('hex').slice(0, 16);
+for (const { path, contents } of files) {
+  const ending = /[\\/](?:crm|complete)\.cjs$/.test(path) ? `//${buildName}\n` : '';
+  place(path, (fresh) => writeFileSync(fresh, Buffer.concat([contents, Buffer.from(ending)])));
 }
+for (const { path, contents } of pages) place(path, (fresh) => writeFileSync(fresh, contents));
 place(join(dist, 'licences.txt'), (fresh) =>
   writeFileSync(fresh, licences(built.map(({ metafile }) => metafile)).join(`\n${'-'.repeat(72)}\n\n`)),
 );
@@ -266,3 +350,58 @@ for (const native of readdirSync(join(sqlite, 'prebuilds'))) {
     statSync(to).mtimeMs >= statSync(from).mtimeMs;
   if (!same) place(to, (fresh) => copyFileSync(from, fresh));
 }
+
+/** What is typed all day, by what it is compiled for (see bin/crm): of each run Node keeps the functions that ran. */
+const ALL_DAY = {
+  due: [['due'], ['due', '--format', 'table', '--color', 'always']],
+  log: [
+    ['log', 'call', 'ana', 'wants the price split in two', '--next', '+3d'],
+    ['log', 'email', 'in', 'ana', 'asks for the dates', '--format', 'table', '--color', 'always'],
+  ],
+  show: [
+    ['show', 'ana'],
+    ['show', 'ana', '--format', 'table', '--color', 'always'],
+  ],
+  other: [
+    ['contact', 'list'],
+    ['contact', 'list', '--format', 'table', '--color', 'always'],
+    ['todo', 'list'],
+  ],
+  complete: [['complete', 'bash', '9', '', 'crm show an']],
+};
+
+/** Lets the program run as it does all day, on the sample book, and keeps what Node compiled; done once for a build. */
+async function keepCompiled() {
+  const compiled = join(dist, 'compiled');
+  const here = join(compiled, buildName);
+  const others = existsSync(compiled) ? readdirSync(compiled).filter((other) => other !== buildName) : [];
+  for (const other of others) rmSync(join(compiled, other), { recursive: true, force: true });
+  const isRecent = Number(process.versions.napi) >= 10;
+  if (existsSync(isRecent ? join(here, `${process.version}-${process.arch}`) : here)) return;
+  const folder = mkdtempSync(join(tmpdir(), 'crm-build-'));
+  const [book, english, spanish] = ['book.db', 'english.toml', 'spanish.toml'].map((file) =>
+    join(folder, file),
+  );
+  writeFileSync(english, 'zone = "Europe/Madrid"\n');
+  writeFileSync(spanish, 'zone = "Europe/Madrid"\nlang = "es"\n');
+  const env = { PATH: process.env.PATH, HOME: folder, CRM_DB: book };
+  const run = (words, more) =>
+    promisify(execFile)(process.execPath, [join(root, 'bin', 'crm'), ...words], { env: { ...env, ...more } });
+  const keeping = async (runs) => {
+    await run(runs[0], { CRM_CONFIG: spanish, CRM_KEEPS_COMPILED: '1' });
+    for (const words of runs) await run(words, { CRM_CONFIG: english, CRM_KEEPS_COMPILED: '1' });
+  };
+  try {
+    await run(['demo', '--keep', book]);
+    await Promise.all(Object.values(ALL_DAY).map(keeping));
+    // The program makes its files for its user alone; whoever may run it may read these.
+    for (const file of readdirSync(here, { recursive: true })) {
+      const path = join(here, file);
+      chmodSync(path, statSync(path).isDirectory() ? 0o755 : 0o644);
+    }
+  } finally {
+    rmSync(folder, { recursive: true, force: true });
+  }
+}
+
+await keepCompiled();

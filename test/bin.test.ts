@@ -129,4 +129,60 @@ describe('bin/crm', () => {
     expect(existsSync(join(place, 'cache', 'crm', 'compiled'))).toBe(true);
     expect(run(bin, ['x'], { env: { XDG_CACHE_HOME: '/dev/null' } }).stdout).toBe('x unset\n');
   });
+
+  describe('compiled by the build', () => {
+    const NAME = '0123456789abcdef';
+    const named = (code: string, name = NAME): string => `${code}\n//${name}\n`;
+    const kept = (bin: string, name = NAME): string =>
+      join(
+        dirname(bin),
+        '..',
+        'dist',
+        'compiled',
+        name,
+        `${process.version}-${process.arch}`,
+        'due',
+        'crm.cjs',
+      );
+    /** A checkout whose program ran once for the build. */
+    function compiled(name: string, program: string): string {
+      const bin = checkout(name, program);
+      run(bin, [], { env: { CRM_KEEPS_COMPILED: '1' } });
+      expect(existsSync(kept(bin))).toBe(true);
+      return bin;
+    }
+
+    test('starts from it, and leaves nothing in the cache folder', () => {
+      const bin = compiled('compiled', named(`const say = () => console.log('said'); say();`));
+      const cache = join(place, 'unused');
+      expect(run(bin, [], { env: { XDG_CACHE_HOME: cache } }).stdout).toBe('said\n');
+      expect(existsSync(cache)).toBe(false);
+    });
+
+    test('loads the files beside it once', () => {
+      const bin = checkout(
+        'beside',
+        named(`require('./other.cjs'); console.log(require('./other.cjs').said);`),
+      );
+      const other = join(dirname(bin), '..', 'dist', 'other.cjs');
+      writeFileSync(other, `console.log('once'); module.exports = { said: require('node:path').sep };`);
+      run(bin, [], { env: { CRM_KEEPS_COMPILED: '1' } });
+      expect(run(bin, []).stdout).toBe('once\n/\n');
+    });
+
+    test('is not taken for another build, however much alike', () => {
+      const bin = compiled('rebuilt', named(`console.log('one');`));
+      writeFileSync(
+        join(dirname(bin), '..', 'dist', 'crm.cjs'),
+        named(`console.log('two');`, 'fedcba9876543210'),
+      );
+      expect(run(bin, []).stdout).toBe('two\n');
+    });
+
+    test('is done without where it is no such thing', () => {
+      const bin = compiled('broken', named(`console.log('said');`));
+      writeFileSync(kept(bin), 'not compiled code');
+      expect(run(bin, [])).toMatchObject({ status: 0, stdout: 'said\n', stderr: '' });
+    });
+  });
 });

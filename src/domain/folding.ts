@@ -1,10 +1,18 @@
 /** The text without case and marks, for comparing: decomposed, combining marks dropped, lower case (`domain.md §8`). */
 export function fold(text: string): string {
-  return PLAIN.test(text) ? text.toLowerCase() : text.normalize('NFD').replace(MARKS, '').toLowerCase();
+  return PLAIN.test(text)
+    ? text.toLowerCase()
+    : text
+        .normalize('NFD')
+        .replace(/\p{M}+/gu, '')
+        .toLowerCase();
 }
 
 /** The folded words, split at whatever is neither letter nor digit: `Ana.Pérez` gives `ana`, `perez` (`cli.md §3`). */
-export const wordsOf = (text: string): readonly string[] => fold(text).match(WORD) ?? [];
+export function wordsOf(text: string): readonly string[] {
+  const folded = fold(text);
+  return folded.match(PLAIN.test(folded) ? /[a-z0-9]+/g : /[\p{L}\p{N}]+/gu) ?? [];
+}
 
 /**
  * A phone number as it is compared: its digits, with `+` in front where it is international (`00` counts as `+`).
@@ -22,14 +30,13 @@ export function foldPhone(text: string): string | null {
 }
 
 const FEWEST_DIGITS = 5;
+// What needs Unicode's tables stands where it is used: making them takes longer than a start may.
 // oxlint-disable-next-line no-control-regex -- the range is ASCII as a whole
 const PLAIN = /^[\x00-\x7f]*$/;
-const MARKS = /\p{M}+/gu;
-const WORD = /[\p{L}\p{N}]+/gu;
 const EXTENSION = /\s*(?:;?\s*ext\b\.?|x(?=\s*\d))\s*[=:]?\s*\d+\s*$/i;
 
 /** Whether a word is of a script that sets no spaces between words (Chinese, Japanese, Thai …), so that words stand inside others. */
-export const isUnspaced = (word: string): boolean => UNSPACED.test(word);
-
-const UNSPACED =
-  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u;
+export const isUnspaced = (word: string): boolean =>
+  /[\p{Script=Han}\p{Script=Hiragana}\p{Script=Katakana}\p{Script=Thai}\p{Script=Lao}\p{Script=Khmer}\p{Script=Myanmar}]/u.test(
+    word,
+  );
