@@ -1,3 +1,6 @@
+import { formatInstant } from '../domain/instant.ts';
+import { harmless } from '../render/harmless.ts';
+import { json } from '../render/json.ts';
 import { contactsSaid } from './filtered.ts';
 import { isFilterWord } from './filtering.ts';
 import { textOf } from './flags.ts';
@@ -20,16 +23,26 @@ export function exportAsked(call: Call): ExportAsked {
   return { path: path === '-' ? null : path, only: contactsSaid(call, call.words.slice(isNamed ? 1 : 0)) };
 }
 
-/** Writes pieces to where an export was asked for, and says how many there were. */
+/** What is said of an export besides how much there was. */
+export interface ExportSaid {
+  /** Pieces at the beginning that are no thing of their own: a table's header. */
+  readonly heads?: number;
+  /** For standard error. */
+  readonly told?: string;
+  /** For programs. */
+  readonly object?: object;
+}
+
+/** Writes pieces to where an export was asked for, and says how many things there were. */
 export function exportAnswer(
   call: Call,
   { path }: ExportAsked,
   pieces: Iterable<string>,
   written: (count: number, path: string) => string,
-  told = '',
+  { heads = 0, told = '', object = {} }: ExportSaid = {},
 ): Answer {
   if (path === null) return { out: pieces, told };
-  let count = 0;
+  let count = -heads;
   const counted = function* (): Generator<string> {
     for (const piece of pieces) {
       count += 1;
@@ -37,5 +50,12 @@ export function exportAnswer(
     }
   };
   call.world.files.writeText(path, counted());
-  return { told: `${told}${written(count, path)}\n` };
+  if (call.face.format === 'json')
+    return {
+      out: json(
+        { schema: 'crm.export/1', now: formatInstant(call.now), path, written: count, ...object },
+        call.face,
+      ),
+    };
+  return { told: `${told}${harmless(written(count, path))}\n` };
 }

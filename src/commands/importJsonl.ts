@@ -1,53 +1,67 @@
 import { REQUIRED, kindAtFirstSight, parseLine } from '../connectors/jsonl/records.ts';
 import type { Parsed } from '../domain/interchange.ts';
-import { CrmError, EXIT } from '../errors.ts';
-import { showImport } from '../render/imported.ts';
-import { write } from '../store/entry.ts';
-import { importRecords, type Imported, type RecordSource } from '../store/importing.ts';
+import { textIn, type EntityKind } from '../domain/journal.ts';
+import { formatRef, type RefKind } from '../domain/refs.ts';
+import { importRecords, type Became, type RecordSource } from '../store/importing.ts';
+import { NOTHING, TOLD, type Taken } from '../store/tally.ts';
 import type { LineSource } from '../world/world.ts';
-import { isOn } from './flags.ts';
-import { noMore } from './noMore.ts';
+import { fileSaid, writtenOrTakenBack } from './importing.ts';
 import { progressOf, type Progress } from './progress.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
 /** Takes a book's JSON Lines in, in one entry (`cli.md §7`). */
 const importJsonl: Verb = {
-  flags: ['--strict'],
-  run(call: Call): Answer {
-    const [path, ...left] = call.words;
-    if (path === undefined) throw new CrmError({ is: 'word-missing', what: 'file' });
-    noMore(call, left);
-    const source = recordsOf(call.world.files.openLines(path), progressOf(call));
-    const strict = isOn(call, 'strict');
-    const outcome: { entry: number | null; imported: Imported } = { entry: null, imported: NOTHING };
-    try {
-      const { entry } = write(call.book, call.verb, (draft) => {
-        outcome.imported = importRecords(call.book, draft, source, REQUIRED);
-        if (strict && outcome.imported.refused.length > 0) throw new Refused();
-      });
-      outcome.entry = entry;
-    } catch (error) {
-      if (!(error instanceof Refused)) throw error;
-      const nothing = { ...NOTHING, refused: outcome.imported.refused };
-      const { out, told } = showImport(nothing, null, call.now, call.face, call.locale);
-      const { error: what, hint } = call.locale.problems({
-        is: 'import-refused',
-        count: nothing.refused.length,
-      });
-      return { out, told: told + call.locale.faults.lines(what, hint), code: EXIT.failed };
-    }
-    return showImport(outcome.imported, outcome.entry, call.now, call.face, call.locale);
+  flags: ['--dry-run', '--strict'],
+  async run(call: Call): Promise<Answer> {
+    const source = recordsOf(call.world.files.openLines(fileSaid(call)), progressOf(call));
+    return writtenOrTakenBack(call, (draft) => {
+      const told = new Told();
+      const imported = importRecords(call.book, draft, source, REQUIRED, told.became);
+      return { ...NOTHING, ...imported, rows: told.inOrder() };
+    });
   },
 };
 
 export default importJsonl;
 
+/** The first lines of each fate. */
+class Told {
+  private readonly rows: Taken[] = [];
+  private readonly counts = new Map<string, number>();
+
+  readonly became: Became = (line, fate, { kind, fields }, id) => {
+    const before = this.counts.get(fate) ?? 0;
+    this.counts.set(fate, before + 1);
+    if (before >= TOLD) return;
+    const named = NAMED.map((name) => fields[name]).find((value) => typeof value === 'string');
+    const ref = REFS[kind];
+    this.rows.push({
+      line,
+      fate,
+      kind,
+      ref: ref === undefined ? null : formatRef(ref, id),
+      name: textIn(named),
+      fields: fate === 'update' ? Object.keys(fields) : [],
+    });
+  };
+
+  inOrder(): readonly Taken[] {
+    return this.rows.toSorted((a, b) => a.line - b.line);
+  }
+}
+
+/** What things are told by. */
+const NAMED = ['name', 'title', 'text'];
+
+const REFS: Readonly<Partial<Record<EntityKind, RefKind>>> = {
+  contact: 'contact',
+  org: 'org',
+  touchpoint: 'touchpoint',
+  quote: 'quote',
+  followup: 'follow-up',
+};
+
 const NOT_UTF8: Parsed = { is: 'refused', why: { is: 'not-utf8' } };
-
-const NOTHING: Imported = { created: 0, updated: 0, unchanged: 0, refused: [] };
-
-/** Something was refused and `--strict` wants all or nothing. */
-class Refused extends Error {}
 
 const recordsOf = (source: LineSource, progress: Progress): RecordSource => ({
   *records() {

@@ -3,9 +3,9 @@ import type { Fields } from '../domain/journal.ts';
 import { CrmError, EXIT } from '../errors.ts';
 import { foreignOf } from '../locale/foreign.ts';
 import { showTakenIn } from '../render/takenIn.ts';
-import { write } from '../store/entry.ts';
+import { write, type Entry } from '../store/entry.ts';
 import { takeIncoming } from '../store/takeIncoming.ts';
-import type { TakenIn } from '../store/tally.ts';
+import { NOTHING, type TakenIn } from '../store/tally.ts';
 import type { ByteSource, Spool } from '../world/world.ts';
 import { countryOf } from './country.ts';
 import { isOn, listOf } from './flags.ts';
@@ -66,63 +66,52 @@ const MEGABYTE = 1_000_000;
  * its reading may wait, then matched to the book and written at once; with `--dry-run` it is all taken back again.
  */
 export async function importForeign(call: Call, from: Import): Promise<Answer> {
-  const foreign = await foreignOf(call.locale.code);
   const { phonesOf } = await import('../connectors/phone/phones.ts');
   const phone = phonesOf(countryOf(call));
   const spool = call.world.files.spool();
-  const dryRun = isOn(call, 'dryRun');
-  const outcome: { entry: number | null; taken: TakenIn } = { entry: null, taken: NOTHING };
-  const show = (taken: TakenIn, entry: number | null): Answer =>
-    showTakenIn(taken, { entry, dryRun, now: call.now }, call.face, call.locale, foreign);
   try {
     for await (const thing of from.incoming) spool.write(`${SHELF[thing.is]}${JSON.stringify(thing)}`);
-    const { entry } = write(call.book, call.verb, (draft) => {
-      outcome.taken = takeIncoming(call.book, draft, {
+    return await writtenOrTakenBack(call, (draft) =>
+      takeIncoming(call.book, draft, {
         incoming: (which) => putBy(call, spool, which),
         file: from.file,
         strangers: from.strangers,
         given: { ...from.given, tags: [...listOf(call, 'tag')] },
         phone,
         isErased: () => false,
-      });
-      if (dryRun || (isOn(call, 'strict') && outcome.taken.refused.length > 0)) throw new TakenBack();
+      }),
+    );
+  } finally {
+    spool.close();
+  }
+}
+
+/** Writes an import in one entry; with `--dry-run`, or with `--strict` and something refused, all of it is taken back. */
+export async function writtenOrTakenBack(call: Call, take: (draft: Entry) => TakenIn): Promise<Answer> {
+  const foreign = await foreignOf(call.locale.code);
+  const dryRun = isOn(call, 'dryRun');
+  const outcome: { entry: number | null; taken: TakenIn } = { entry: null, taken: NOTHING };
+  const isRefused = (): boolean => isOn(call, 'strict') && outcome.taken.refused.length > 0;
+  try {
+    const { entry } = write(call.book, call.verb, (draft) => {
+      outcome.taken = take(draft);
+      if (dryRun || isRefused()) throw new TakenBack();
     });
     outcome.entry = entry;
   } catch (error) {
     if (!(error instanceof TakenBack)) throw error;
-    if (!dryRun) return refusedAll(call, outcome.taken, show);
-  } finally {
-    spool.close();
   }
-  const isRefused = dryRun && isOn(call, 'strict') && outcome.taken.refused.length > 0;
-  const answer = show(outcome.taken, outcome.entry);
-  return isRefused ? { ...answer, code: EXIT.failed } : answer;
-}
-
-/** With `--strict`, what is refused keeps the rest out too. */
-function refusedAll(
-  call: Call,
-  { refused }: TakenIn,
-  show: (taken: TakenIn, entry: number | null) => Answer,
-): Answer {
-  const { out = '', told = '' } = show({ ...NOTHING, refused }, null);
+  const { entry, taken } = outcome;
+  const { refused } = taken;
+  const shown = isRefused() && !dryRun ? { ...NOTHING, refused } : taken;
+  const answer = showTakenIn(shown, { entry, dryRun, now: call.now }, call.face, call.locale, foreign);
+  if (!isRefused()) return answer;
   const { error, hint } = call.locale.problems({ is: 'import-refused', count: refused.length });
-  return { out, told: told + call.locale.faults.lines(error, hint), code: EXIT.failed };
+  return { ...answer, told: answer.told + call.locale.faults.lines(error, hint), code: EXIT.failed };
 }
 
 /** What was written is to be forgotten. */
 class TakenBack extends Error {}
-
-const NOTHING: TakenIn = {
-  created: 0,
-  updated: 0,
-  unchanged: 0,
-  refused: [],
-  conflicts: [],
-  leftOut: [],
-  made: {},
-  rows: [],
-};
 
 /** Under which letter a thing is put by. */
 const SHELF: Readonly<Record<Incoming['is'], 'p' | 'e'>> = {

@@ -8,6 +8,7 @@ import { readEntity } from './entity.ts';
 import type { Entry } from './entry.ts';
 import { kinField, resolveFields, type Resolved } from './importFields.ts';
 import { findOrg, ImportKeys } from './importKeys.ts';
+import { isEmpty, namesOf, UNDECIDED, type Claim, type Deciding } from './importNames.ts';
 import { CODES, passesOf } from './importOrder.ts';
 import { DELETED, PRESENT, UNMADE } from './kinds.ts';
 import { remake } from './remake.ts';
@@ -41,33 +42,29 @@ export type Required = Readonly<Record<EntityKind, readonly string[]>>;
  * Takes a file of records into an entry: lines in any order, each by `(type, key)` once; a line that cannot be taken is
  * refused with its reason and the others go in (`cli.md §7`). Memory follows the contacts and quotes, not the lines.
  */
-export function importRecords(book: Book, entry: Entry, source: RecordSource, required: Required): Imported {
-  return new Import(book, entry, required).run(source);
+export function importRecords(
+  book: Book,
+  entry: Entry,
+  source: RecordSource,
+  required: Required,
+  became: Became = () => undefined,
+): Imported {
+  return new Import(book, entry, required, became).run(source);
 }
 
-/** A line that other lines may name, while it is not settled whether it goes in. */
-interface Claim {
-  readonly line: number;
-  readonly key: string;
-  readonly names: readonly { readonly kind: EntityKind; readonly field: string; readonly key: string }[];
-  /** What it would have to say if there were no such thing yet; null: it says all of it. */
-  readonly lacks: Refusal | null;
-  /** What it says of a quote's decision. */
-  readonly says: Partial<Deciding>;
-}
-
-/** What of a quote says whether it is decided, and when. */
-interface Deciding {
-  readonly status: Json;
-  readonly decided_at: Json;
-}
-
-const UNDECIDED: Deciding = { status: null, decided_at: null };
+/** Told of each line that goes in, or was in already. */
+export type Became = (
+  line: number,
+  fate: 'create' | 'update' | 'unchanged',
+  record: InterchangeRecord,
+  id: number,
+) => void;
 
 class Import {
   private readonly book: Book;
   private readonly entry: Entry;
   private readonly required: Required;
+  private readonly became: Became;
   private readonly refused = new Map<number, Refusal>();
   private readonly keys: ImportKeys;
   private codes = new Uint8Array(1024);
@@ -75,10 +72,11 @@ class Import {
   private updated = 0;
   private unchanged = 0;
 
-  constructor(book: Book, entry: Entry, required: Required) {
+  constructor(book: Book, entry: Entry, required: Required, became: Became) {
     this.book = book;
     this.entry = entry;
     this.required = required;
+    this.became = became;
     this.keys = new ImportKeys(book, entry);
   }
 
@@ -220,10 +218,15 @@ class Import {
     const id = this.keys.find(kind, key) ?? this.namesake(kind, fields);
     if (id === null) {
       const given = Object.keys(extra).length === 0 ? fields : { ...fields, extra };
-      this.entry.create(kind, { ...this.defaults(kind), ...given, key });
+      const made = this.entry.create(kind, { ...this.defaults(kind), ...given, key });
       this.created += 1;
-    } else if (this.alter(kind, id, fields, extra, key)) this.updated += 1;
-    else this.unchanged += 1;
+      this.became(line, 'create', record, made.id);
+    } else {
+      const isChanged = this.alter(kind, id, fields, extra, key);
+      if (isChanged) this.updated += 1;
+      else this.unchanged += 1;
+      this.became(line, isChanged ? 'update' : 'unchanged', record, id);
+    }
     const kin = kinField(record);
     return kin !== null && typeof record.fields[kin] === 'string' && fields[kin] === undefined;
   }
@@ -277,19 +280,3 @@ class Import {
 
 /** Kinds that are known by their name too. */
 const NAMESAKES: readonly EntityKind[] = ['org', 'channel', 'segment', 'template'];
-
-const isEmpty = (name: string, value: Json | undefined): boolean =>
-  value === undefined ||
-  value === null ||
-  (Array.isArray(value) && value.length === 0) ||
-  (name === 'name' && textIn(value).trim() === '');
-
-const namesOf = (kind: 'contact' | 'quote', fields: Fields): Claim['names'] =>
-  kind === 'contact'
-    ? named('contact', 'referred_by', fields)
-    : [...named('contact', 'contact', fields), ...named('quote', 'revises', fields)];
-
-const named = (kind: EntityKind, field: string, fields: Fields): Claim['names'] => {
-  const key = fields[field];
-  return typeof key === 'string' ? [{ kind, field, key }] : [];
-};

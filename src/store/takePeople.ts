@@ -8,7 +8,7 @@ import { readEntity } from './entity.ts';
 import type { Entry } from './entry.ts';
 import { resolveFields } from './importFields.ts';
 import type { ImportKeys } from './importKeys.ts';
-import type { Parties } from './partySearch.ts';
+import { contactUid, type Parties } from './partySearch.ts';
 import { remake } from './remake.ts';
 import type { Foreign } from './takeIncoming.ts';
 import type { Tally } from './tally.ts';
@@ -130,13 +130,13 @@ export class TakePeople {
     if (mark !== null) marks['do_not_contact'] = stricter(before['do_not_contact'] ?? null, mark);
     if (died !== null && before['deceased_on'] === null) marks['deceased_on'] = died;
     const kept = before['extra'] as Fields;
-    const isOther =
-      party.key !== null && party.key !== before['key'] && this.hands.keys.find('contact', party.key) !== id;
+    const isOurs =
+      party.key === null || party.key === before['key'] || party.key === contactUid(this.hands.book, id);
     const next: Fields = {
       ...others,
       ...(newOrg === undefined ? {} : { org: this.hands.keys.org(textIn(newOrg)) }),
       ...marks,
-      extra: enrichedExtra(kept, isOther ? { ...extra, keys: [party.key] } : extra),
+      extra: enrichedExtra(kept, isOurs ? extra : { ...extra, keys: [party.key] }),
     };
     const isChanged = this.hands.entry.change('contact', id, next);
     const names = Object.keys(next).filter(

@@ -35,7 +35,19 @@ export interface TakenIn {
 }
 
 /** How many rows of each fate are told. */
-const TOLD = 20;
+export const TOLD = 20;
+
+/** What an import of nothing comes to. */
+export const NOTHING: TakenIn = {
+  created: 0,
+  updated: 0,
+  unchanged: 0,
+  refused: [],
+  conflicts: [],
+  leftOut: [],
+  made: {},
+  rows: [],
+};
 
 /** What an import of a foreign file comes to, row by row. */
 export class Tally {

@@ -174,3 +174,98 @@ describe('somebody known', () => {
     expect(book.crm(['doctor']).code).toBe(0);
   });
 });
+
+describe('exports', () => {
+  test('give back as cards and as a table what was taken in', () => {
+    const book = freshBook();
+    take(book, ANA + card('FN:=cmd()', 'EMAIL;TYPE=HOME:luis@vidal.example', 'X-MOOD:good', 'UID:7'));
+    const cards = book.crm(['export', 'vcard']).out;
+    expect(cards).toContain('\r\nEMAIL;TYPE=HOME:luis@vidal.example\r\n');
+    expect(cards).toContain('\r\nUID:7\r\n');
+    expect(take(book, cards)).toMatchObject({ entry: null, created: 0, updated: 0, unchanged: 2 });
+    const again = freshBook();
+    take(again, cards);
+    expect(again.crm(['export', 'vcard']).out).toBe(cards);
+    const [head, ...rows] = book.crm(['export', 'csv']).out.split('\r\n');
+    expect(head).toBe('key,name,org,email,phone,aliases,tags,tier,standing,source,lang,birthday,created_at');
+    expect(rows.map((row) => row.split(',').slice(1, 5))).toEqual([
+      ['Ana Pérez', 'Taller Norte', 'ana@taller.example', '600 000 001'],
+      ["'=cmd()", '', 'luis@vidal.example', ''],
+      [],
+    ]);
+  });
+
+  test('for a mailing take who said yes and can be reached, and name the others', () => {
+    const book = freshBook();
+    const yes = { consent: { news: { given: true } } };
+    const lines = [
+      { type: 'contact', key: 'ana', name: 'Ana', emails: ['ana@a.example'], lang: 'es', ...yes },
+      { type: 'contact', key: 'eva', name: 'Eva', emails: ['ana@a.example'], ...yes },
+      { type: 'contact', key: 'luis', name: 'Luis', emails: ['luis@a.example'] },
+      {
+        type: 'contact',
+        key: 'no',
+        name: 'No',
+        emails: ['no@a.example'],
+        do_not_contact: { on: '2026-01-01' },
+        ...yes,
+      },
+      {
+        type: 'contact',
+        key: 'rip',
+        name: 'Rip',
+        emails: ['rip@a.example'],
+        deceased_on: '2026-01-01',
+        ...yes,
+      },
+      { type: 'contact', key: 'tel', name: 'Tel', phones: ['600000001'], ...yes },
+      {
+        type: 'contact',
+        key: 'off',
+        name: 'Off',
+        emails: ['off@a.example'],
+        consent: { news: { given: false } },
+      },
+    ];
+    book.crm(['import', 'jsonl', '-'], { stdin: lines.map((line) => JSON.stringify(line)).join('\n') });
+    const ran = book.crm(['export', 'csv', '--for', 'news']);
+    expect(ran).toEqual({
+      code: 0,
+      out: 'email,name,org,lang,key\r\nana@a.example,Ana,,es,ana\r\n',
+      err: [
+        'left out, the same address as another: Eva (c2)',
+        'left out, did not say yes to news: Luis (c3), Off (c7)',
+        'left out, do not contact: No (c4)',
+        'left out, deceased: Rip (c5)',
+        'left out, no e-mail address: Tel (c6)',
+        '',
+      ].join('\n'),
+    });
+  });
+});
+
+describe('crm import <file>', () => {
+  test('takes it by what it looks like, and says which import that was', () => {
+    const book = freshBook();
+    const path = book.file('people.txt', ANA);
+    expect(book.crm(['import', path]).err).toBe(
+      `${path}: taken as crm import vcard\n1 created (1 contact), 0 updated, 0 unchanged, 0 refused\ne1: crm undo\n`,
+    );
+    const words = book.file('words.txt', 'Dear Ana\n');
+    expect(book.crm(['import', words])).toMatchObject({ code: 2 });
+    expect(book.crm(['import', 'vcrd', path]).err).toContain('import vcard');
+  });
+});
+
+test('crm import jsonl --dry-run says what would be, and writes nothing', () => {
+  const book = freshBook();
+  const ran = book.crm(['import', 'jsonl', '-', '--dry-run'], {
+    stdin: '{"type":"contact","key":"ana","name":"Ana Pérez"}\nno\n',
+  });
+  expect(ran).toEqual({
+    code: 0,
+    out: '1\tcreate\tAna Pérez\t\n',
+    err: 'line 2: not JSON\nA dry run, nothing is written: 1 created, 0 updated, 0 unchanged, 1 refused\n',
+  });
+  expect(contents(book)).toEqual([]);
+});

@@ -2,6 +2,7 @@ import { foldPhone } from '../../domain/folding.ts';
 import type { Party } from '../../domain/incoming.ts';
 import { isUuid, type Fields, type Json } from '../../domain/journal.ts';
 import { dayIn } from './cardDate.ts';
+import { ADDRESS, addressOf, nameOf, nameParts } from './wholes.ts';
 import { lineOf, partsIn, textIn, textsIn, typesOf, type Property } from './property.ts';
 import { handleInMessenger, handleInUrl, type Handle } from './social.ts';
 
@@ -55,6 +56,8 @@ class Draft {
   person(): CardPerson {
     const said = (field: string): string | null => this.single.get(field) ?? null;
     const name = said('fn') ?? said('n') ?? this.aliases[0] ?? said('org') ?? '';
+    // What is made of the name alone says nothing more.
+    const known = this.said.filter((line) => line !== `N:${nameParts(name)}`);
     const aliases = this.aliases.filter((alias) => alias !== name);
     const fields: Fields = {
       ...(aliases.length === 0 ? {} : { aliases }),
@@ -80,7 +83,7 @@ class Draft {
       },
       fields,
       extra: {
-        ...(this.said.length === 0 ? {} : { vcard_said: this.said }),
+        ...(known.length === 0 ? {} : { vcard_said: known }),
         ...(this.kept.length === 0 ? {} : { vcard: this.kept }),
       },
     };
@@ -245,12 +248,6 @@ function only(values: Map<string, string>, name: string, value: string): boolean
   return before === undefined || before === value;
 }
 
-const ADDRESS = 'address';
-
-/** The place whose postal address a fact is by its name, '' where it says none; null: it is another fact. */
-export const addressFact = (name: string): string | null =>
-  name === ADDRESS ? '' : (/^(home|work)-address$/.exec(name)?.[1] ?? null);
-
 interface Preferred {
   readonly value: string;
   readonly isFirst: boolean;
@@ -270,28 +267,6 @@ const KEPT = new Set(['N', 'ADR', 'KIND']);
 /** Groups that a program puts everybody into. */
 const isSystemGroup = (tag: string): boolean =>
   /^(?:\*\s*)?(?:my ?contacts|starred|mis contactos)$/i.test(tag);
-
-const nameOf = ([
-  family = '',
-  given = '',
-  middle = '',
-  prefix = '',
-  suffix = '',
-]: readonly string[]): string =>
-  [prefix, given, middle, family, suffix].filter((part) => part !== '').join(' ');
-
-const addressOf = ([
-  box = '',
-  more = '',
-  street = '',
-  city = '',
-  region = '',
-  code = '',
-  country = '',
-]: readonly string[]): string =>
-  [street, more, box, [code, city].filter((part) => part !== '').join(' '), region, country]
-    .filter((part) => part !== '')
-    .join(', ');
 
 /** A card's own id as a key: ours as it is, so that what was exported is known again. */
 const keyOf = (uid: string): string => {

@@ -2,7 +2,8 @@ import { mayBe } from '../../domain/matching.ts';
 import { isUuid, textIn as text, type Fields, type Json } from '../../domain/journal.ts';
 import { isYearless } from '../../domain/yearless.ts';
 import { asVersion, type VcardVersion } from './asVersion.ts';
-import { addressFact, personOf } from './personOf.ts';
+import { personOf } from './personOf.ts';
+import { addressFact, nameParts } from './wholes.ts';
 import { escaped, lineOf, propertyIn, type Property } from './property.ts';
 import { profileOf } from './social.ts';
 
@@ -185,12 +186,6 @@ const property = (
 
 const dayProperty = (name: string, day: string, group: string | null): Written =>
   property(name, day, isYearless(day) ? [['X-APPLE-OMIT-YEAR', day.slice(0, 4)]] : [], group);
-
-/** `Pérez;Ana;;;`, where only the whole name is known: its first word, and the others. */
-function nameParts(name: string): string {
-  const [given = '', ...family] = name.trim().split(/\s+/);
-  return `${escaped(family.join(' '))};${escaped(given)};;;`;
-}
 
 const texts = (value: Json | undefined): readonly string[] => listOf(value).map(text);
 const listOf = (value: Json | undefined): readonly Json[] =>

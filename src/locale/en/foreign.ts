@@ -1,5 +1,6 @@
 import type { Barred, Conflict, Fate, Known, PassedOver, Unreadable } from '../../domain/incoming.ts';
 import type { EntityKind } from '../../domain/journal.ts';
+import type { Unmailed } from '../../domain/mailing.ts';
 
 const ANY: Readonly<Record<Fate, string>> = {
   create: 'create',
@@ -112,5 +113,23 @@ export const foreign = {
   readingMore: (megabytes: number): string => `${megabytes} MB read`,
   written: {
     cards: (count: number, path: string): string => `${plural(count, 'card', 'cards')} written to ${path}`,
+    people: (count: number, path: string): string =>
+      `${plural(count, 'contact', 'contacts')} written to ${path}`,
+    dates: (count: number, path: string): string => `${plural(count, 'date', 'dates')} written to ${path}`,
   },
+  unmailedWhy: (why: Unmailed, purpose: string): string =>
+    ({
+      deceased: 'deceased',
+      'do-not-contact': 'do not contact',
+      archived: 'archived',
+      'no-consent': `did not say yes to ${purpose}`,
+      'no-email': 'no e-mail address',
+      'same-address': 'the same address as another',
+    })[why],
+  unmailed: (why: string, count: number, names: readonly string[]): string =>
+    `left out, ${why}: ${names.join(', ')}${count > names.length ? ` and ${count - names.length} more` : ''}`,
+  kindUnknown: (path: string): string =>
+    path === '-' ? 'What standard input holds has to be said.' : `It cannot be told what ${path} holds.`,
+  kindHint: (kinds: readonly string[]): string => `Say which it is: crm import ${kinds.join('|')} <file>`,
+  kindFound: (path: string, kind: string): string => `${path}: taken as crm import ${kind}`,
 };

@@ -27,7 +27,7 @@ export const help: Manual = {
     { title: 'Next steps', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
     { title: 'What to say', names: ['draft', 'script'] },
     { title: 'Looking back', names: ['slow', 'stale'] },
-    { title: 'Around the book', names: ['date', 'config', 'completion', 'doctor', 'demo', 'help'] },
+    { title: 'Around the book', names: ['import', 'date', 'config', 'completion', 'doctor', 'demo', 'help'] },
   ],
   verbs: {
     ...everydayVerbs,

@@ -62,9 +62,6 @@ function refusal(why: Refusal): string {
 
 export const imports = {
   refusal,
-  summary: (created: number, updated: number, unchanged: number, refused: number): string =>
-    `${created} created, ${updated} updated, ${unchanged} unchanged, ${refused} refused`,
   undo: (ref: string): string => `${ref}: crm undo`,
-  line: (line: number, reason: string): string => `line ${line}: ${reason}`,
   reading: (lines: number): string => `${lines} lines read`,
 };

@@ -108,5 +108,22 @@ export const foreign: Foreign = {
   readingMore: (megabytes) => `${megabytes} MB leídos`,
   written: {
     cards: (count, path) => `${plural(count, 'tarjeta escrita', 'tarjetas escritas')} en ${path}`,
+    people: (count, path) => `${plural(count, 'contacto escrito', 'contactos escritos')} en ${path}`,
+    dates: (count, path) => `${plural(count, 'fecha escrita', 'fechas escritas')} en ${path}`,
   },
+  unmailedWhy: (why, purpose) =>
+    ({
+      deceased: 'ha fallecido',
+      'do-not-contact': 'no contactar',
+      archived: 'archivado',
+      'no-consent': `no ha dicho que sí a ${purpose}`,
+      'no-email': 'sin correo electrónico',
+      'same-address': 'la misma dirección que otra persona',
+    })[why],
+  unmailed: (why, count, names) =>
+    `fuera, ${why}: ${names.join(', ')}${count > names.length ? ` y ${count - names.length} más` : ''}`,
+  kindUnknown: (path) =>
+    path === '-' ? 'Hay que decir qué trae la entrada estándar.' : `No se sabe qué hay en ${path}.`,
+  kindHint: (kinds) => `Di qué es: crm import ${kinds.join('|')} <archivo>`,
+  kindFound: (path, kind) => `${path}: se importa como crm import ${kind}`,
 };

@@ -28,7 +28,10 @@ export const help: Manual = {
     { title: 'Próximos pasos', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
     { title: 'Qué decir', names: ['draft', 'script'] },
     { title: 'Mirar atrás', names: ['slow', 'stale'] },
-    { title: 'En torno a la agenda', names: ['date', 'config', 'completion', 'doctor', 'demo', 'help'] },
+    {
+      title: 'En torno a la agenda',
+      names: ['import', 'date', 'config', 'completion', 'doctor', 'demo', 'help'],
+    },
   ],
   verbs: {
     ...everydayVerbs,

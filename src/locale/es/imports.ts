@@ -1,6 +1,5 @@
 import type { FieldShape } from '../../domain/interchange.ts';
 import type { Catalogue } from '../catalogue.ts';
-import { count } from './words.ts';
 
 const SHAPES: Readonly<Record<FieldShape, string>> = {
   text: 'un texto',
@@ -66,9 +65,6 @@ const refusal: Catalogue['imports']['refusal'] = (why) => {
 
 export const imports: Catalogue['imports'] = {
   refusal,
-  summary: (created, updated, unchanged, refused) =>
-    `${count(created, 'creado')}, ${count(updated, 'actualizado')}, ${unchanged} sin cambios, ${count(refused, 'rechazado')}`,
   undo: (ref) => `${ref}: crm undo`,
-  line: (line, reason) => `línea ${line}: ${reason}`,
   reading: (lines) => `${lines} líneas leídas`,
 };

@@ -10,11 +10,20 @@ export const IMPORTS: Readonly<Record<string, string>> = {
 
 /** The verbs around the book itself. */
 export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
+  import: {
+    usage: '<file>',
+    summary: 'take a file in by what it looks like, and say which import that was',
+    flags: IMPORTS,
+    examples: ['crm import people.vcf --dry-run'],
+  },
   'import jsonl': {
     usage: '<file|->',
     summary: 'take JSON Lines in; a second time changes nothing',
     more: 'A line that cannot be taken is said with its number and its reason; the others go in.',
-    flags: { '--strict': 'all or nothing: refused lines keep the others out too' },
+    flags: {
+      '--dry-run': 'say what would be done, and write nothing',
+      '--strict': 'all or nothing: refused lines keep the others out too',
+    },
     examples: ['crm import jsonl book.jsonl', 'crm import jsonl - < book.jsonl'],
   },
   'import csv': {
@@ -44,6 +53,16 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     more: 'With a filter: the contacts that it leaves and what belongs to them; nothing in it names anybody left out.',
     flags: { '--out': 'write to this file instead of standard output' },
     examples: ['crm export jsonl > book.jsonl', 'crm export jsonl web.jsonl tag:web'],
+  },
+  'export csv': {
+    usage: '[file] [filter…]',
+    summary: 'people as a table for spreadsheets, or those who may get a mailing',
+    more: 'A cell that a spreadsheet would take for a formula begins with an apostrophe. With --for only those are in it who said yes to that purpose, can be reached by mail and are not left alone; the others are named with the reason.',
+    flags: {
+      '--out': 'write to this file instead of standard output',
+      '--for': 'only whom may be written to for this purpose: news, offers',
+    },
+    examples: ['crm export csv people.csv', 'crm export csv letter.csv tag:web --for news'],
   },
   'export vcard': {
     usage: '[file] [filter…]',

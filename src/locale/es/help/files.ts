@@ -10,11 +10,20 @@ export const IMPORTS: Readonly<Record<string, string>> = {
 
 /** The verbs around the book itself. */
 export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
+  import: {
+    usage: '<archivo>',
+    summary: 'importar un archivo según lo que parece, y decir qué importación era',
+    flags: IMPORTS,
+    examples: ['crm import gente.vcf --dry-run'],
+  },
   'import jsonl': {
     usage: '<archivo|->',
     summary: 'importar líneas JSON; repetirlo no cambia nada',
     more: 'De una línea que no se puede importar se dice el número y el motivo; las demás entran.',
-    flags: { '--strict': 'todo o nada: si se rechaza una línea, no entra ninguna' },
+    flags: {
+      '--dry-run': 'decir qué se haría, sin escribir nada',
+      '--strict': 'todo o nada: si se rechaza una línea, no entra ninguna',
+    },
     examples: ['crm import jsonl agenda.jsonl', 'crm import jsonl - < agenda.jsonl'],
   },
   'import csv': {
@@ -44,6 +53,16 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     more: 'Con un filtro: los contactos que deja y lo que es suyo; nada de ello nombra a quien queda fuera.',
     flags: { '--out': 'escribir en este archivo en vez de por la salida estándar' },
     examples: ['crm export jsonl > agenda.jsonl', 'crm export jsonl web.jsonl tag:web'],
+  },
+  'export csv': {
+    usage: '[archivo] [filtro…]',
+    summary: 'las personas en una tabla para hojas de cálculo, o las que pueden recibir un envío',
+    more: 'Una celda que una hoja de cálculo tomaría por fórmula empieza con un apóstrofo. Con --for solo están quienes dijeron que sí a ese propósito, tienen correo y no hay que dejar en paz; a las demás se las nombra con el motivo.',
+    flags: {
+      '--out': 'escribir en este archivo en vez de por la salida estándar',
+      '--for': 'solo a quienes se puede escribir con este propósito: news, offers',
+    },
+    examples: ['crm export csv gente.csv', 'crm export csv carta.csv tag:web --for news'],
   },
   'export vcard': {
     usage: '[archivo] [filtro…]',
