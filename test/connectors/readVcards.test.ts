@@ -28,7 +28,7 @@ describe('a card', () => {
     const text = card(
       '3.0',
       'FN:Ana Pérez',
-      'N:Pérez;Ana;;;',
+      'N:Pérez;Ana;María;;',
       'NICKNAME:Anita,La Ana',
       'EMAIL:ana@home.example',
       'EMAIL;TYPE=pref:ANA@Taller.example',
@@ -76,7 +76,7 @@ describe('a card', () => {
       },
       extra: {
         vcard_said: [
-          'N:Pérez;Ana;;;',
+          'N:Pérez;Ana;María;;',
           'EMAIL;TYPE=pref:ANA@Taller.example',
           'TEL;TYPE=CELL:+34 600 000 001',
           'TEL;TYPE=FAX:+34 910 000 002',
