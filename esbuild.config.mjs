@@ -27,7 +27,15 @@ import { build } from 'esbuild';
 const root = dirname(fileURLToPath(import.meta.url));
 const dist = join(root, 'dist');
 const sqlite = dirname(createRequire(import.meta.url).resolve('better-sqlite3/package.json'));
-const apart = ['inquirer', 'postal-mime', 'cli-table3', 'liquidjs', 'libphonenumber-js/min'];
+const apart = [
+  'inquirer',
+  'postal-mime',
+  'cli-table3',
+  'liquidjs',
+  'libphonenumber-js/min',
+  'nodemailer/lib/mail-composer',
+  'nodemailer/lib/smtp-connection',
+];
 
 const common = {
   absWorkingDir: root,

@@ -36,6 +36,9 @@ export type WhyUnread =
 export type Problem =
   // usage (2)
   | { readonly is: 'usage'; readonly said: string; readonly hint: string | null }
+  /** Not done, in sentences of a catalogue that is loaded only where it is needed; `later`: it may be tried again as it is (75). */
+  | { readonly is: 'undone'; readonly said: string; readonly hint: string }
+  | { readonly is: 'later'; readonly said: string; readonly hint: string }
   | { readonly is: 'flag-empty'; readonly verb: string; readonly flag: string }
   | { readonly is: 'word-missing'; readonly what: MissingWord }
   | { readonly is: 'flag-value'; readonly flag: string; readonly value: string; readonly expects: FlagShape }
@@ -340,6 +343,11 @@ export type SettingShape =
   | 'interval'
   | 'months'
   | 'address'
+  | 'one-address'
+  | 'way'
+  | 'host'
+  | 'port'
+  | 'security'
   | 'limit'
   | 'hours'
   | 'hours-twice'
@@ -347,6 +355,8 @@ export type SettingShape =
   | 'hours-none';
 
 export type FlagShape =
+  | 'way'
+  | 'rank'
   | 'days'
   | 'direction'
   | 'found-kind'
@@ -374,6 +384,8 @@ export type FlagShape =
 
 const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   usage: EXIT.usage,
+  undone: EXIT.failed,
+  later: EXIT.later,
   'flag-empty': EXIT.usage,
   'word-missing': EXIT.usage,
   'flag-value': EXIT.usage,

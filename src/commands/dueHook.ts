@@ -5,11 +5,12 @@ import { dueObject } from '../render/due.ts';
 import { throughHook } from './throughHook.ts';
 import type { Call } from './verb.ts';
 
-/** The rows that the `due` hook leaves, in its order, and what it says. Throws what a hook may be wrong about. */
+/** The rows that the `due` or the `remind` hook leaves, in its order, and what it says. Throws what a hook may be wrong about. */
 export async function throughDueHook(
   call: Call,
   path: string,
   rows: readonly DueRow[],
+  hook: 'due' | 'remind' = 'due',
 ): Promise<{ readonly rows: readonly DueRow[]; readonly told: readonly string[] }> {
   // As the hook gets it: what is undefined is not there.
   const objectOf = (row: DueRow): Fields =>
@@ -18,7 +19,7 @@ export async function throughDueHook(
   const byName = new Map(sent.map((one) => [nameOf(one.object), one]));
   const { lines, told, wrong } = await throughHook(
     call,
-    'due',
+    hook,
     path,
     sent.map(({ object }) => object),
   );

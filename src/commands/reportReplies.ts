@@ -39,8 +39,8 @@ const reportReplies: Verb = {
 export default reportReplies;
 
 /** The turns of a period with their times; those of contacts who were deleted, or whom the filter does not leave, are left out. */
-function* judgedTurns(
-  { book, calendar, now, settings }: Call,
+export function* judgedTurns(
+  { book, calendar, now, settings }: Pick<Call, 'book' | 'calendar' | 'now' | 'settings'>,
   opened: Opened,
   isLeft: (contact: number) => boolean,
 ): Generator<JudgedTurn> {

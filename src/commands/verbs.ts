@@ -55,6 +55,7 @@ export const VERBS: Readonly<Record<string, Door>> = {
   'quote send': () => import('./quoteSend.ts'),
   'quote show': () => import('./quoteShow.ts'),
   'quote withdraw': () => import('./quoteWithdraw.ts'),
+  remind: () => import('./remind.ts'),
   'report quotes': () => import('./reportQuotes.ts'),
   'report replies': () => import('./reportReplies.ts'),
   'report retention': () => import('./reportRetention.ts'),

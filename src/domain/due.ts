@@ -27,6 +27,9 @@ const RANK: Readonly<Record<ReasonKind, number>> = {
   cadence: 8,
 };
 
+/** How pressing a reason is; 1 is the most (`domain.md §8`). */
+export const rankOf = (kind: ReasonKind): number => RANK[kind];
+
 /** Who needs me: one row a contact and one a follow-up about nobody, in the order of `domain.md §8`. */
 export function dueList(
   people: readonly DueFacts[],

@@ -1,5 +1,6 @@
 import type { CalendarSettings, Hours } from './workingHours.ts';
 import type { Target } from './duration.ts';
+import { NO_REMINDERS, NO_SERVER, type RemindSettings, type SmtpSettings } from './sending.ts';
 
 export type Tier = 'vip' | 'premium' | 'standard';
 
@@ -38,6 +39,8 @@ export interface Settings {
   readonly me: { readonly name: string | null; readonly signature: string | null };
   /** How long a hook may take, in milliseconds. */
   readonly hooks: { readonly limit: number };
+  readonly remind: RemindSettings;
+  readonly smtp: SmtpSettings;
 }
 
 const OFFICE_HOURS: readonly Hours[] = [{ from: 9 * 3600, to: 18 * 3600 }];
@@ -75,4 +78,6 @@ export const DEFAULTS: Settings = {
   pager: null,
   me: { name: null, signature: null },
   hooks: { limit: 5000 },
+  remind: NO_REMINDERS,
+  smtp: NO_SERVER,
 };

@@ -1,6 +1,8 @@
 import type { Away, Hours } from './workingHours.ts';
+import { addressText, type Addressed } from './address.ts';
 import { dayOfNumber } from './day.ts';
 import { formatInterval, formatLimit, formatTarget } from './duration.ts';
+import { portOf } from './sending.ts';
 import type { Settings } from './settings.ts';
 
 /** A setting under its dotted key, its value as the file would write it (`cli.md §7`). */
@@ -46,6 +48,28 @@ export function settingsShown(settings: Settings): readonly ShownSetting[] {
     { key: 'me.name', value: settings.me.name },
     { key: 'me.signature', value: settings.me.signature },
     { key: 'hooks.limit', value: formatLimit(settings.hooks.limit) },
+    ...sendingShown(settings),
+  ];
+}
+
+/** A password is none of the settings, so none is shown. */
+function sendingShown({ remind, smtp }: Settings): readonly ShownSetting[] {
+  const address = (said: Addressed | null): string | null => (said === null ? null : addressText(said));
+  return [
+    { key: 'remind.to', value: address(remind.to) },
+    { key: 'remind.from', value: address(remind.from) },
+    { key: 'remind.via', value: remind.via },
+    { key: 'remind.command', value: remind.command },
+    { key: 'remind.sendmail', value: remind.sendmail },
+    { key: 'remind.limit', value: formatLimit(remind.limit) },
+    { key: 'remind.ics', value: remind.ics },
+    { key: 'smtp.host', value: smtp.host },
+    { key: 'smtp.port', value: portOf(smtp) },
+    { key: 'smtp.security', value: smtp.security },
+    { key: 'smtp.user', value: smtp.user },
+    { key: 'smtp.password_command', value: smtp.passwordCommand },
+    { key: 'smtp.password_file', value: smtp.passwordFile },
+    { key: 'smtp.ca', value: smtp.ca },
   ];
 }
 

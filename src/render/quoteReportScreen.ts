@@ -71,7 +71,12 @@ function periodLine({ today, period }: Screen, locale: Catalogue): readonly stri
   return said === null ? [] : [locale.quoteReport.period(said)];
 }
 
-function turnaroundLine(turnaround: Turnaround, { settings }: Screen, locale: Catalogue): readonly string[] {
+/** How fast quotes went out; none where none was asked for. */
+export function turnaroundLine(
+  turnaround: Turnaround,
+  { settings }: Pick<Screen, 'settings'>,
+  locale: Catalogue,
+): readonly string[] {
   const { sent, unsent, share, within, judged, working } = turnaround;
   if (sent + unsent === 0) return [];
   return [
@@ -86,7 +91,8 @@ function turnaroundLine(turnaround: Turnaround, { settings }: Screen, locale: Ca
   ];
 }
 
-function wonLines(won: Won, locale: Catalogue): readonly string[] {
+/** What was won and lost, and to what. */
+export function wonLines(won: Won, locale: Catalogue): readonly string[] {
   if (won.share === null) return [];
   const amounts = [...won.byAmount].map(([currency, { accepted, decided }]) =>
     locale.quoteReport.wonAmount(

@@ -46,9 +46,10 @@ export function repliesScreen(
 const wrapped = (line: string, face: Face): readonly string[] =>
   wrap(line, face.fitted ? face.columns : Infinity).map((piece) => `${piece}\n`);
 
-function figureLines(
+/** The figures of a period, as sentences. */
+export function figureLines(
   figures: ReplyFigures,
-  { today, period }: ReplyFrame,
+  { today, period }: Pick<ReplyFrame, 'today' | 'period'>,
   locale: Catalogue,
 ): readonly string[] {
   const { replies } = locale;

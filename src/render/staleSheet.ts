@@ -62,7 +62,7 @@ function staleLine(stale: StaleQuote, raw: object, today: Day, locale: Catalogue
 const plainWhy = ({ why, rung }: StaleQuote): string => (rung === null ? why : `${why} ${rung}`);
 
 /** Why it is stale, in a few words. */
-function whyText({ reason, nudges }: StaleQuote, today: Day, locale: Catalogue): string {
+export function whyText({ reason, nudges }: StaleQuote, today: Day, locale: Catalogue): string {
   const { quoteReport: say, days } = locale;
   switch (reason.kind) {
     case 'quote-unsent':

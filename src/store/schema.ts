@@ -388,6 +388,27 @@ create table erased_address (
 create index erased_address_erasure on erased_address (erasure);
 `,
   },
+  {
+    // Of this machine and no entity: an undo takes no mail back, and it holds no name.
+    why: 'which reminders went out, so that none goes out twice',
+    sql: `
+create table reminder (
+  id integer primary key,
+  kind text not null,
+  period text not null,
+  about text not null,
+  message_id text not null,
+  state text not null,
+  handed integer not null,
+  holder text,
+  via text not null,
+  told text not null,
+  began_at integer not null,
+  ran_at integer not null
+);
+create index reminder_period on reminder (period, about);
+`,
+  },
 ];
 
 /** The version of the books this program writes. */

@@ -8,4 +8,5 @@ export const realPrograms: Programs = {
   isThere: (path) => onPath(path, () => lstatSync(path, { throwIfNoEntry: false }) !== undefined),
   unsound: async (path) => (await import('./runProgram.ts')).unsound(path),
   run: async (path, how) => (await import('./runProgram.ts')).runProgram(path, how),
+  shell: async (line, how) => (await import('./runProgram.ts')).runLine(line, how),
 };

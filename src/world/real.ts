@@ -7,6 +7,7 @@ import { output } from './output.ts';
 import { page } from './pager.ts';
 import { realPrograms } from './programs.ts';
 import { random } from './random.ts';
+import { realSelf } from './self.ts';
 import { sha256 } from './sha256.ts';
 import { systemZone, useZone } from './zone.ts';
 import type { World } from './world.ts';
@@ -30,6 +31,7 @@ export function realWorld(): World {
       return process.env['TERM'] === 'dumb' ? linePrompts : terminalPrompts;
     },
     programs: realPrograms,
+    self: realSelf,
     clock: () => Math.floor(Date.now() / 1000),
     useZone,
     systemZone,

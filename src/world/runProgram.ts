@@ -36,9 +36,20 @@ const INTERRUPTIONS = ['SIGINT', 'SIGTERM', 'SIGHUP'] as const;
  * Runs a program to its end, in a process group of its own. It has ended once its output is closed. Past its limits the
  * whole group is ended. Throws `Interrupted` where this program is told to end meanwhile.
  */
-export function runProgram(path: string, { input, env, milliseconds, bytes }: Run): Promise<Ended> {
+export const runProgram = (path: string, how: Run): Promise<Ended> => toItsEnd(() => started(path, how), how);
+
+/** Runs a command line, as `runProgram` does a program. */
+export const runLine = (line: string, how: Run): Promise<Ended> =>
+  process.platform === 'win32'
+    ? toItsEnd(() => spawned(line, [], how.env, true), how)
+    : toItsEnd(() => spawned('/bin/sh', ['-c', line], how.env, false), how);
+
+function toItsEnd(
+  start: () => ChildProcessWithoutNullStreams | Error,
+  { input, milliseconds, bytes }: Run,
+): Promise<Ended> {
   return new Promise((resolve, reject) => {
-    const child = started(path, env);
+    const child = start();
     if (child instanceof Error) {
       resolve({ is: 'not-started', why: child.message });
       return;
@@ -87,15 +98,24 @@ export function runProgram(path: string, { input, env, milliseconds, bytes }: Ru
   });
 }
 
-function started(path: string, env: Run['env']): ChildProcessWithoutNullStreams | Error {
-  const onWindows = process.platform === 'win32';
+/** A batch file is run by the shell, which takes a quoted path. */
+const started = (path: string, { args = [], env }: Run): ChildProcessWithoutNullStreams | Error =>
+  process.platform === 'win32' && args.length === 0
+    ? spawned(`"${path}"`, [], env, true)
+    : spawned(path, args, env, false);
+
+function spawned(
+  path: string,
+  args: readonly string[],
+  env: Run['env'],
+  shell: boolean,
+): ChildProcessWithoutNullStreams | Error {
   try {
-    // A batch file is run by the shell, which takes a quoted path.
-    return spawn(onWindows ? `"${path}"` : path, [], {
+    return spawn(path, args, {
       env: { ...process.env, ...env },
       stdio: 'pipe',
-      detached: !onWindows,
-      shell: onWindows,
+      detached: process.platform !== 'win32',
+      shell,
       windowsHide: true,
     });
   } catch (error) {

@@ -134,6 +134,8 @@ export type Unsound = 'not-a-file' | 'not-executable' | 'open-to-others' | 'of-a
 
 /** What a program is given, and how long and how much it may take. */
 export interface Run {
+  /** Its arguments; none where nothing is said. */
+  readonly args?: readonly string[];
   readonly input: string;
   /** Set beside the environment of this program. */
   readonly env: Readonly<Record<string, string>>;
@@ -142,7 +144,7 @@ export interface Run {
   readonly bytes: number;
 }
 
-/** Programs that the person put into the settings' folder. */
+/** Programs of the person: those in the settings' folder, and those that the settings name. */
 export interface Programs {
   /** Whether anything has that name; one look at the disk. Throws `CrmError`. */
   isThere(path: string): boolean;
@@ -150,6 +152,16 @@ export interface Programs {
   unsound(path: string): Promise<{ readonly path: string; readonly why: Unsound } | null>;
   /** Runs it to its end; past its limits it is ended with all that it started. Throws `Interrupted` on Ctrl-C. */
   run(path: string, how: Run): Promise<Ended>;
+  /** The same with a command line for the shell. */
+  shell(line: string, how: Run): Promise<Ended>;
+}
+
+/** This run among the others of this machine and of those that share a disk with it. */
+export interface Self {
+  /** What names it, as long as it lasts and after: machine, process, start. */
+  readonly name: string;
+  /** Whether the run of that name goes on; of another machine's nobody knows, and it counts as ended. */
+  isRunning(name: string): boolean;
 }
 
 /** Every effect the program has, in one record; tests pass another one. */
@@ -163,6 +175,7 @@ export interface World {
   readonly files: Files;
   readonly prompts: Prompts | null;
   readonly programs: Programs;
+  readonly self: Self;
   /** The machine's clock in seconds since 1970; read once a run (`domain.md §3`). */
   clock(): number;
   /** Makes an IANA zone the one that local time is told in; false where there is no such zone. */

@@ -41,6 +41,24 @@ describe('the settings', () => {
         standing: { months: 6 },
         me: { addresses: ['Me@Example.com'], name: ' Eva Ruiz ', signature: 'Eva\nStudio' },
         hooks: { limit: '500ms' },
+        remind: {
+          to: 'Eva Ruiz <eva@studio.example>',
+          from: 'crm@studio.example',
+          via: 'command',
+          command: 'msmtp -t',
+          sendmail: '/usr/sbin/sendmail',
+          limit: '10s',
+          ics: 'due.ics',
+        },
+        smtp: {
+          host: 'smtp.example.org',
+          port: 2525,
+          security: 'none',
+          user: 'eva',
+          password_command: 'pass show mail',
+          password_file: 'password',
+          ca: 'ca.pem',
+        },
       },
       'config.toml',
     );
@@ -84,16 +102,37 @@ describe('the settings', () => {
       addresses: ['me@example.com'],
       me: { name: 'Eva Ruiz', signature: 'Eva\nStudio' },
       hooks: { limit: 500 },
+      remind: {
+        to: { name: 'Eva Ruiz', email: 'eva@studio.example' },
+        from: { name: '', email: 'crm@studio.example' },
+        via: 'command',
+        command: 'msmtp -t',
+        sendmail: '/usr/sbin/sendmail',
+        limit: 10_000,
+        ics: 'due.ics',
+      },
+      smtp: {
+        host: 'smtp.example.org',
+        port: 2525,
+        security: 'none',
+        user: 'eva',
+        passwordCommand: 'pass show mail',
+        passwordFile: 'password',
+        ca: 'ca.pem',
+      },
     });
     expect([...read.said].join(' ')).toBe(
       'zone lang currency pager dates patience holidays away hours.mon-thu hours.fri hours.sat targets.default ' +
         'targets.tier.vip targets.channel.email targets.channel.fax quote.turnaround quote.chase cadence.vip ' +
-        'cadence.lapsed standing.months me.addresses me.name me.signature hooks.limit',
+        'cadence.lapsed standing.months me.addresses me.name me.signature hooks.limit remind.to remind.from ' +
+        'remind.via remind.command remind.sendmail remind.limit remind.ics smtp.host smtp.port smtp.security ' +
+        'smtp.user smtp.password_command smtp.password_file smtp.ca',
     );
   });
 
   test.each([
     ['zon', { zon: 'UTC' }, 'zone'],
+    ['smtp.password', { smtp: { password: 'hush' } }, 'smtp.password_command'],
     ['targets.defualt', { targets: { defualt: '1d' } }, 'targets.default'],
     ['targets.tier.vpi', { targets: { tier: { vpi: '1d' } } }, 'targets.tier.vip'],
     ['hours.mom', { hours: { mom: '09:00-10:00' } }, 'hours.mon'],
@@ -127,6 +166,11 @@ describe('the settings', () => {
     ['cadence.vip', { cadence: { vip: '30' } }, '30', 'interval'],
     ['standing.months', { standing: { months: 0 } }, '0', 'months'],
     ['me.addresses', { me: { addresses: ['me'] } }, 'me', 'address'],
+    ['remind.to', { remind: { to: 'a@b.example, c@d.example' } }, 'a@b.example, c@d.example', 'one-address'],
+    ['remind.via', { remind: { via: 'pigeon' } }, 'pigeon', 'way'],
+    ['smtp.host', { smtp: { host: 'a b' } }, 'a b', 'host'],
+    ['smtp.port', { smtp: { port: 65536 } }, '65536', 'port'],
+    ['smtp.security', { smtp: { security: 'ssl' } }, 'ssl', 'security'],
     ['hooks.limit', { hooks: { limit: 5 } }, '5', 'limit'],
     ['hooks.limit', { hooks: { limit: '0s' } }, '0s', 'limit'],
     ['hooks.limit', { hooks: { limit: '11m' } }, '11m', 'limit'],

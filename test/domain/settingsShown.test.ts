@@ -24,6 +24,8 @@ describe('the settings as they are shown', () => {
       standing: { months: 6 },
       me: { addresses: ['me@studio.example'], name: 'Eva', signature: 'Eva, Studio' },
       hooks: { limit: '1500ms' },
+      remind: { to: '"Ruiz, Eva" <eva@studio.example>', via: 'smtp' },
+      smtp: { host: 'smtp.example.org', security: 'starttls', user: 'eva' },
     };
     expect(shown(file)).toEqual({
       currency: 'USD',
@@ -63,6 +65,20 @@ describe('the settings as they are shown', () => {
       'me.name': 'Eva',
       'me.signature': 'Eva, Studio',
       'hooks.limit': '1500ms',
+      'remind.to': '"Ruiz, Eva" <eva@studio.example>',
+      'remind.from': null,
+      'remind.via': 'smtp',
+      'remind.command': null,
+      'remind.sendmail': null,
+      'remind.limit': '60s',
+      'remind.ics': null,
+      'smtp.host': 'smtp.example.org',
+      'smtp.port': 587,
+      'smtp.security': 'starttls',
+      'smtp.user': 'eva',
+      'smtp.password_command': null,
+      'smtp.password_file': null,
+      'smtp.ca': null,
     });
   });
 

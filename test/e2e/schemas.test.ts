@@ -13,6 +13,7 @@ const BROKEN = '{"type":"contact","key":"ana","name":"Ana Pérez"}\n{"type":"con
 
 const ANSWERS: readonly (readonly [schema: string, args: readonly string[], stdin: string])[] = [
   ['due', ['due', '--ahead', '30'], ''],
+  ['remind', ['remind', '--dry-run', '--ahead', '30'], ''],
   ['report.replies', ['report', 'replies'], ''],
   ['report.quotes', ['report', 'quotes'], ''],
   ['report.retention', ['report', 'retention'], ''],

@@ -29,6 +29,8 @@ const SAME: Readonly<Record<string, string>> = {
   Pipedrive: 'a program',
   ClickUp: 'a program',
   'crm add "Ana Pérez" --email ana@taller.example': 'a command',
+  SMTP: 'a name',
+  sendmail: 'a program',
 };
 
 /** What is typed is the same in both languages: names of commands and what they take, command lines, the manual's examples. */

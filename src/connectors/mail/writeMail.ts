@@ -1,11 +1,6 @@
+import { isAddress, type Addressed } from '../../domain/address.ts';
 import type { Instant } from '../../domain/instant.ts';
 import { CrmError } from '../../errors.ts';
-
-/** Somebody with an address. */
-export interface Addressed {
-  readonly name: string;
-  readonly email: string;
-}
 
 /** A mail to be written. */
 export interface Outgoing {
@@ -39,10 +34,8 @@ export function writeMail({ from, to, subject, text, at, unique }: Outgoing): st
   return `${headers.join('\r\n')}\r\n\r\n${quotedPrintable(text)}\r\n`;
 }
 
-const ADDRESS = /^[^\s\p{Cc}<>()[\]\\,;:"@]{1,64}@[^\s\p{Cc}<>()[\]\\,;:"@]{1,255}$/u;
-
 function mailbox({ name, email }: Addressed): string {
-  if (!ADDRESS.test(email)) throw new CrmError({ is: 'mail-address', address: email });
+  if (!isAddress(email)) throw new CrmError({ is: 'mail-address', address: email });
   const shown = oneLine(name);
   if (shown === '' || shown === email) return `<${email}>`;
   return `${isPlain(shown) ? `"${shown.replace(/["\\]/g, '\\$&')}"` : encodedWords(shown)}\r\n <${email}>`;

@@ -6,7 +6,7 @@ import { near } from '../../domain/near.ts';
 const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   [
     '',
-    'zone lang currency dates pager patience holidays away hours targets quote cadence standing me hooks'.split(
+    'zone lang currency dates pager patience holidays away hours targets quote cadence standing me hooks remind smtp'.split(
       ' ',
     ),
   ],
@@ -19,6 +19,8 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['standing', ['months']],
   ['me', ['addresses', 'name', 'signature']],
   ['hooks', ['limit']],
+  ['remind', ['to', 'from', 'via', 'command', 'sendmail', 'limit', 'ics']],
+  ['smtp', ['host', 'port', 'security', 'user', 'password_command', 'password_file', 'ca']],
 ]);
 
 /**
@@ -64,7 +66,8 @@ function isKnown(path: string, key: string): boolean {
 /** The key that was meant: one of the same table, or one that stands in another (what follows `[hours]` belongs to it). */
 function nearKey(path: string, key: string): string | null {
   const siblings = TABLES.get(path) ?? [];
-  const sibling = near(key, siblings) ?? (siblings.length === 1 ? (siblings[0] ?? null) : null);
+  const longer = siblings.find((name) => key.length > 3 && name.startsWith(`${key}_`));
+  const sibling = near(key, siblings) ?? longer ?? (siblings.length === 1 ? (siblings[0] ?? null) : null);
   if (sibling !== null) return join(path, sibling);
   for (const [table, keys] of TABLES) if (keys.includes(key)) return join(table, key);
   return null;

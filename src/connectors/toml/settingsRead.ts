@@ -3,7 +3,9 @@ import type { Away, CalendarSettings } from '../../domain/workingHours.ts';
 import { dayNumber, parseDay } from '../../domain/day.ts';
 import { parseInterval, parseLimit, parseTarget, type Target } from '../../domain/duration.ts';
 import { weekFrom } from './hoursRead.ts';
+import { oneAddress } from '../../domain/address.ts';
 import { isCurrency } from '../../domain/money.ts';
+import { SECURITIES, WAYS, type RemindSettings, type SmtpSettings } from '../../domain/sending.ts';
 import { DEFAULTS, type Settings, type Tier } from '../../domain/settings.ts';
 import { settingsByKey, wrongValue } from './settingsKeys.ts';
 
@@ -87,9 +89,45 @@ export function settingsFrom(value: unknown, file: string): ReadSettings {
       signature: one('me.signature', 'text', text(nonEmpty), DEFAULTS.me.signature),
     },
     hooks: { limit: one('hooks.limit', 'limit', text(parseLimit), DEFAULTS.hooks.limit) },
+    ...sendingFrom(one),
   };
   return { settings, said: new Set([...values.keys()].filter((key) => key !== 'hours')) };
 }
+
+type One = <T>(key: string, shape: SettingShape, read: (value: unknown) => T | null, otherwise: T) => T;
+
+function sendingFrom(one: One): { readonly remind: RemindSettings; readonly smtp: SmtpSettings } {
+  const { remind, smtp } = DEFAULTS;
+  const words = (key: string): string | null => one<string | null>(key, 'text', text(nonEmpty), null);
+  return {
+    remind: {
+      to: one('remind.to', 'one-address', text(oneAddress), remind.to),
+      from: one('remind.from', 'one-address', text(oneAddress), remind.from),
+      via: one<RemindSettings['via']>('remind.via', 'way', oneOf(WAYS), remind.via),
+      command: words('remind.command'),
+      sendmail: words('remind.sendmail'),
+      limit: one('remind.limit', 'limit', text(parseLimit), remind.limit),
+      ics: words('remind.ics'),
+    },
+    smtp: {
+      host: one('smtp.host', 'host', text(hostFrom), smtp.host),
+      port: one('smtp.port', 'port', portFrom, smtp.port),
+      security: one<SmtpSettings['security']>('smtp.security', 'security', oneOf(SECURITIES), smtp.security),
+      user: words('smtp.user'),
+      passwordCommand: words('smtp.password_command'),
+      passwordFile: words('smtp.password_file'),
+      ca: words('smtp.ca'),
+    },
+  };
+}
+
+const hostFrom = (said: string): string | null =>
+  /^[\p{L}\p{N}._:-]{1,255}$/u.test(said.trim()) ? said.trim() : null;
+
+const portFrom = (value: unknown): number | null => {
+  const port = wholeNumber(value);
+  return port !== null && port <= 65_535 ? port : null;
+};
 
 const ONE_DAY: Target = { unit: 'days', days: 1 };
 

@@ -4,6 +4,7 @@ import { fileVerbs } from './help/files.ts';
 import { mistyped } from './help/mistyped.ts';
 import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
+import { reminderTopics, reminderVerbs } from './help/reminders.ts';
 import { reportVerbs } from './help/reports.ts';
 import { segmentVerbs } from './help/segments.ts';
 import { templateVerbs } from './help/templates.ts';
@@ -27,12 +28,14 @@ export const help: Manual = {
     { title: 'Next steps', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
     { title: 'What to say', names: ['draft', 'script'] },
     { title: 'Looking back', names: ['slow', 'stale'] },
+    { title: 'By mail', names: ['remind'] },
     { title: 'Around the book', names: ['import', 'date', 'config', 'completion', 'doctor', 'demo', 'help'] },
   ],
   verbs: {
     ...everydayVerbs,
     ...peopleVerbs,
     ...quoteVerbs,
+    ...reminderVerbs,
     ...reportVerbs,
     ...segmentVerbs,
     ...templateVerbs,
@@ -53,7 +56,7 @@ export const help: Manual = {
     todo: { summary: 'follow-ups and promises' },
     touch: { summary: 'touchpoints' },
   },
-  topics,
+  topics: { ...topics, ...reminderTopics },
   mistyped,
   man: {
     title: 'Commands',

@@ -88,6 +88,8 @@ export const LACKING: Readonly<Record<Lacking, Said>> = {
 };
 
 export const SHAPES: Readonly<Record<FlagShape, string>> = {
+  way: 'smtp, sendmail, command or stdout',
+  rank: 'a rank from 1 (replies owed) to 8 (saying hello); `crm help due` lists them',
   days: 'a number of days, such as 7',
   direction: 'in, out or live',
   'found-kind': 'contact, touchpoint, quote, follow-up or org',
@@ -116,6 +118,11 @@ export const SHAPES: Readonly<Record<FlagShape, string>> = {
 };
 
 export const SETTINGS: Readonly<Record<SettingShape, string>> = {
+  'one-address': 'one mail address, alone or as "Eva Ruiz <eva@studio.example>"',
+  way: '"smtp", "sendmail", "command" or "stdout"',
+  host: 'the name of a server such as "smtp.example.org"',
+  port: 'a port from 1 to 65535',
+  security: '"tls", "starttls" or "none"',
   table: 'a table such as [targets]',
   zone: 'an IANA name such as "Europe/Madrid"',
   language: '"en" or "es"',

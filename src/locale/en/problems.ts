@@ -26,6 +26,8 @@ import {
 export function problems(problem: Problem): Said {
   switch (problem.is) {
     case 'usage':
+    case 'undone':
+    case 'later':
       return { error: problem.said, hint: problem.hint };
     case 'flag-empty':
       return { error: `${problem.flag} needs a value.`, hint: `crm ${problem.verb} --help shows which.` };

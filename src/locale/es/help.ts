@@ -4,6 +4,7 @@ import { fileVerbs } from './help/files.ts';
 import { mistyped } from './help/mistyped.ts';
 import { peopleVerbs } from './help/people.ts';
 import { quoteVerbs } from './help/quotes.ts';
+import { reminderTopics, reminderVerbs } from './help/reminders.ts';
 import { reportVerbs } from './help/reports.ts';
 import { segmentVerbs } from './help/segments.ts';
 import { templateVerbs } from './help/templates.ts';
@@ -28,6 +29,7 @@ export const help: Manual = {
     { title: 'Próximos pasos', names: ['add', 'todo', 'done', 'snooze', 'skip', 'dismiss', 'undo'] },
     { title: 'Qué decir', names: ['draft', 'script'] },
     { title: 'Mirar atrás', names: ['slow', 'stale'] },
+    { title: 'Por correo', names: ['remind'] },
     {
       title: 'En torno a la agenda',
       names: ['import', 'date', 'config', 'completion', 'doctor', 'demo', 'help'],
@@ -37,6 +39,7 @@ export const help: Manual = {
     ...everydayVerbs,
     ...peopleVerbs,
     ...quoteVerbs,
+    ...reminderVerbs,
     ...reportVerbs,
     ...segmentVerbs,
     ...templateVerbs,
@@ -57,7 +60,7 @@ export const help: Manual = {
     todo: { summary: 'seguimientos y promesas' },
     touch: { summary: 'interacciones' },
   },
-  topics,
+  topics: { ...topics, ...reminderTopics },
   mistyped,
   man: {
     title: 'Órdenes',

@@ -120,6 +120,8 @@ export const LACKING: Readonly<Record<Lacking, Said>> = {
 };
 
 export const SHAPES: Readonly<Record<FlagShape, string>> = {
+  way: 'smtp, sendmail, command o stdout',
+  rank: 'un rango del 1 (respuestas debidas) al 8 (saludar); `crm help due` los enumera',
   days: 'un número de días, como 7',
   direction: 'in, out o live',
   'found-kind': 'contact, touchpoint, quote, follow-up u org',
@@ -148,6 +150,11 @@ export const SHAPES: Readonly<Record<FlagShape, string>> = {
 };
 
 export const SETTINGS: Readonly<Record<SettingShape, string>> = {
+  'one-address': 'una dirección de correo, sola o así: "Eva Ruiz <eva@studio.example>"',
+  way: '"smtp", "sendmail", "command" o "stdout"',
+  host: 'el nombre de un servidor como "smtp.example.org"',
+  port: 'un puerto del 1 al 65535',
+  security: '"tls", "starttls" o "none"',
   table: 'una tabla como [targets]',
   zone: 'un nombre IANA como "Europe/Madrid"',
   language: '"en" o "es"',

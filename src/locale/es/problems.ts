@@ -31,6 +31,8 @@ const AMOUNT = 'Dilo así: 4800, 4800,50 o "1200 USD".';
 export const problems: Catalogue['problems'] = (problem) => {
   switch (problem.is) {
     case 'usage':
+    case 'undone':
+    case 'later':
       return { error: problem.said, hint: problem.hint };
     case 'flag-empty':
       return {

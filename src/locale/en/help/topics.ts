@@ -213,6 +213,9 @@ To speak up only when something is overdue, in a script or a status bar:
 cron knows little of your environment: give the whole path of crm, and --db and
 --config where they are not at their usual places (\`crm config\` shows both). Two
 commands at once do each other no harm.
+
+\`crm remind\` does more: once a day whatever happens, in HTML too, by your own
+mail server: \`crm help reminders\`.
 `,
   },
 };

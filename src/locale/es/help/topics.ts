@@ -219,6 +219,9 @@ Para avisar solo cuando hay algo vencido, en un script o en una barra:
 cron conoce poco tu entorno: da la ruta completa de crm, y --db y --config si no
 están en su sitio habitual (\`crm config\` muestra los dos). Dos órdenes a la vez
 no se estorban.
+
+\`crm remind\` hace más: una vez al día pase lo que pase, también en HTML, por tu
+propio servidor de correo: \`crm help reminders\`.
 `,
   },
 };
