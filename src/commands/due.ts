@@ -10,19 +10,28 @@ import type { Answer, Call, Verb } from './verb.ts';
 
 /** Who needs me today (`domain.md §8`). */
 const due: Verb = {
-  flags: ['--ahead <days>', '--only <reason...>', '--why', '-i, --interactive', '--exit-code'],
+  flags: ['--ahead <days>', '--only <reason...>', '--why', '--summary', '-i, --interactive', '--exit-code'],
   dashed: true,
   async run(call: Call): Promise<Answer> {
     if (isOn(call, 'interactive')) return (await import('./checklist/checklist.ts')).checklist(call);
     const { now, today, face, locale } = call;
     const { rows, found, told } = await dueRows(call);
+    const code = isOn(call, 'exitCode') && rows.some((row) => row.overdue) ? EXIT.overdue : EXIT.done;
+    // For a prompt or a status bar: where there is nothing to do, it takes no room.
+    if (isOn(call, 'summary') && face.format !== 'json') {
+      const late = rows.filter((row) => row.overdue).length;
+      return {
+        out: rows.length === 0 ? '' : `${locale.due.summary(rows.length, late)}\n`,
+        told: linesOf(told),
+        code,
+      };
+    }
     const out = showDue(
       rows,
       { now, today, zone: call.places.zone.value, why: isOn(call, 'why') },
       face,
       locale,
     );
-    const code = isOn(call, 'exitCode') && rows.some((row) => row.overdue) ? EXIT.overdue : EXIT.done;
     return {
       out,
       told: [

@@ -87,7 +87,8 @@ describe('a reminder', () => {
         '    $ crm dismiss t2',
         '',
         '-- ',
-        'crm · crm due shows the list · crm cron remove ends these mails',
+        'crm · crm due shows the list · crm help reminders says how these mails',
+        'come, and stop',
         '',
       ].join('\n'),
     });
@@ -285,6 +286,15 @@ describe('a reminder that goes wrong', () => {
     const { code, err } = bookWith('[remind]\nsendmail = "/nowhere/sendmail"\n').crm(['remind', flag, value]);
     expect([code > 0 && code < 3, err.split('\n')[0]]).toEqual([true, `Error: ${said}`]);
   });
+});
+
+test('crm due --summary is one line for a prompt, and none where nothing is due', () => {
+  const book = bookWith();
+  expect([
+    book.crm(['due', '--summary']),
+    book.crm(['due', '--summary', '--lang', 'es']).out,
+    book.crm(['due', '--summary', '--only', 'cadence']).out,
+  ]).toEqual([{ code: 0, out: '2 due, 1 overdue\n', err: '' }, '2 pendientes, 1 vencido\n', '']);
 });
 
 describe('what a mail holds', () => {

@@ -44,6 +44,9 @@ export const due = {
   todayMark: 'today',
   heading: (day: string, count: number, overdue: number): string =>
     `${day}: ${count === 1 ? '1 to see to' : `${count} to see to`}${overdue === 0 ? '' : `, ${overdue} overdue`}`,
+  /** As short as it can be: a part of a prompt. */
+  summary: (count: number, overdue: number): string =>
+    overdue === 0 ? `${count} due` : `${count} due, ${overdue} overdue`,
   empty: (day: string): string => `Nobody needs you on ${day}.`,
   noneLeft: (day: string): string => `Nobody whom the filter leaves needs you on ${day}.`,
   emptyBook:

@@ -32,7 +32,7 @@ export const remind = {
     quotes: 'Quotes',
     slow: 'Slowest',
   },
-  foot: ['crm · crm due shows the list · crm cron remove ends these mails'],
+  foot: ['crm · crm due shows the list · crm help reminders says how these mails come, and stop'],
   weekly: {
     subject: (day: string): string => `crm: the week, ${day}`,
     heading: (day: string): string => `The week, ${day}`,

@@ -50,6 +50,8 @@ export const due: Catalogue['due'] = {
   todayMark: 'hoy',
   heading: (day, rows, overdue) =>
     `${day}: ${count(rows, 'pendiente')}${overdue === 0 ? '' : `, ${count(overdue, 'vencido')}`}`,
+  summary: (rows, overdue) =>
+    `${count(rows, 'pendiente')}${overdue === 0 ? '' : `, ${count(overdue, 'vencido')}`}`,
   empty: (day) => `Nadie te necesita el ${day}.`,
   noneLeft: (day) => `Nadie de los que deja el filtro te necesita el ${day}.`,
   emptyBook:

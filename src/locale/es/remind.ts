@@ -36,7 +36,7 @@ export const remind: ReminderWords = {
     quotes: 'Presupuestos',
     slow: 'Las más lentas',
   },
-  foot: ['crm · crm due muestra la lista · crm cron remove acaba con estos correos'],
+  foot: ['crm · crm due muestra la lista · crm help reminders dice cómo llegan y se paran estos correos'],
   weekly: {
     subject: (day) => `crm: la semana, ${day}`,
     heading: (day) => `La semana, ${day}`,

@@ -11,6 +11,7 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
       '--only':
         'only these reasons: reply, promise, quote-unsent, follow-up, quote-expiring, quote-expired, quote-chase, waiting, date, cadence',
       '--why': 'the rule behind each reason, and its numbers',
+      '--summary': 'one short line for a prompt or a status bar; none where nothing is due',
       '--interactive': 'go through the list one by one, with single keys',
       '--exit-code': 'end with 9 where something is overdue',
     },

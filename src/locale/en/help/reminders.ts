@@ -51,7 +51,8 @@ Then try the way, look at the mail, and let it come every morning:
 One mail a day and never two: what went out is recorded in the book. It may run
 every hour; that catches up on a machine that was asleep. After days without a
 run there is one mail, which says so. Where nobody knows whether a mail arrived,
-it goes out once more under the same Message-ID, and never a third time.
+it goes out once more under the same Message-ID, and never a third time. To stop
+them, take the line out of your crontab (crontab -e).
 
 docs/reminders.md has the usual providers, and what each error means.
 `,

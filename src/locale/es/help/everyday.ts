@@ -11,6 +11,7 @@ export const everydayVerbs: Readonly<Record<string, VerbHelp>> = {
       '--only':
         'solo estos motivos: reply, promise, quote-unsent, follow-up, quote-expiring, quote-expired, quote-chase, waiting, date, cadence',
       '--why': 'la regla de cada motivo, con sus cifras',
+      '--summary': 'una línea corta para el prompt o una barra; ninguna si no hay nada pendiente',
       '--interactive': 'recorrer la lista fila a fila, con una tecla para cada cosa',
       '--exit-code': 'terminar con 9 si hay algo vencido',
     },

@@ -50,7 +50,8 @@ Luego prueba el camino, mira el correo y haz que llegue cada mañana:
 Un correo al día y nunca dos: lo que salió queda anotado en la agenda. Puede
 ejecutarse cada hora; así se pone al día un equipo que dormía. Tras días sin
 ejecutarse llega un solo correo, que lo dice. Si no se sabe si un correo llegó,
-sale una vez más con el mismo Message-ID, y nunca una tercera.
+sale una vez más con el mismo Message-ID, y nunca una tercera. Para pararlos,
+quita la línea de tu crontab (crontab -e).
 
 docs/reminders.md trae los proveedores habituales y qué significa cada error
 (en inglés).
