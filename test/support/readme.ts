@@ -48,7 +48,7 @@ function typed(line: string, folder: string): Promise<string> {
   let screen = '';
   terminal.onData((data) => (screen += data));
   return new Promise((resolve) => {
-    terminal.onExit(() => resolve(screen.replaceAll('\r\n', '\n').replaceAll(/ +$/gm, '')));
+    terminal.onExit(() => resolve(screen.replaceAll(/\r+\n/g, '\n').replaceAll(/ +$/gm, '')));
   });
 }
 
