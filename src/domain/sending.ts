@@ -23,8 +23,6 @@ export interface RemindSettings {
   readonly sendmail: string | null;
   /** How long a way may take, in milliseconds. */
   readonly limit: number;
-  /** The calendar that every reminder writes anew. */
-  readonly ics: string | null;
 }
 
 /** The server that takes mails from us; a password is never among the settings. */
@@ -48,7 +46,6 @@ export const NO_REMINDERS: RemindSettings = {
   command: null,
   sendmail: null,
   limit: 60_000,
-  ics: null,
 };
 
 export const NO_SERVER: SmtpSettings = {

@@ -62,7 +62,6 @@ function sendingShown({ remind, smtp }: Settings): readonly ShownSetting[] {
     { key: 'remind.command', value: remind.command },
     { key: 'remind.sendmail', value: remind.sendmail },
     { key: 'remind.limit', value: formatLimit(remind.limit) },
-    { key: 'remind.ics', value: remind.ics },
     { key: 'smtp.host', value: smtp.host },
     { key: 'smtp.port', value: portOf(smtp) },
     { key: 'smtp.security', value: smtp.security },

@@ -48,7 +48,6 @@ describe('the settings', () => {
           command: 'msmtp -t',
           sendmail: '/usr/sbin/sendmail',
           limit: '10s',
-          ics: 'due.ics',
         },
         smtp: {
           host: 'smtp.example.org',
@@ -109,7 +108,6 @@ describe('the settings', () => {
         command: 'msmtp -t',
         sendmail: '/usr/sbin/sendmail',
         limit: 10_000,
-        ics: 'due.ics',
       },
       smtp: {
         host: 'smtp.example.org',
@@ -125,7 +123,7 @@ describe('the settings', () => {
       'zone lang currency pager dates patience holidays away hours.mon-thu hours.fri hours.sat targets.default ' +
         'targets.tier.vip targets.channel.email targets.channel.fax quote.turnaround quote.chase cadence.vip ' +
         'cadence.lapsed standing.months me.addresses me.name me.signature hooks.limit remind.to remind.from ' +
-        'remind.via remind.command remind.sendmail remind.limit remind.ics smtp.host smtp.port smtp.security ' +
+        'remind.via remind.command remind.sendmail remind.limit smtp.host smtp.port smtp.security ' +
         'smtp.user smtp.password_command smtp.password_file smtp.ca',
     );
   });

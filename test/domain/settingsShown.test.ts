@@ -71,7 +71,6 @@ describe('the settings as they are shown', () => {
       'remind.command': null,
       'remind.sendmail': null,
       'remind.limit': '60s',
-      'remind.ics': null,
       'smtp.host': 'smtp.example.org',
       'smtp.port': 587,
       'smtp.security': 'starttls',

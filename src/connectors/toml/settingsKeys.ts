@@ -19,7 +19,7 @@ const TABLES: ReadonlyMap<string, readonly string[]> = new Map([
   ['standing', ['months']],
   ['me', ['addresses', 'name', 'signature']],
   ['hooks', ['limit']],
-  ['remind', ['to', 'from', 'via', 'command', 'sendmail', 'limit', 'ics']],
+  ['remind', ['to', 'from', 'via', 'command', 'sendmail', 'limit']],
   ['smtp', ['host', 'port', 'security', 'user', 'password_command', 'password_file', 'ca']],
 ]);
 

@@ -107,7 +107,6 @@ function sendingFrom(one: One): { readonly remind: RemindSettings; readonly smtp
       command: words('remind.command'),
       sendmail: words('remind.sendmail'),
       limit: one('remind.limit', 'limit', text(parseLimit), remind.limit),
-      ics: words('remind.ics'),
     },
     smtp: {
       host: one('smtp.host', 'host', text(hostFrom), smtp.host),
