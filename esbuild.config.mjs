@@ -35,6 +35,7 @@ const apart = [
   'libphonenumber-js/min',
   'nodemailer/lib/mail-composer',
   'nodemailer/lib/smtp-connection',
+  'ical-generator',
 ];
 
 const common = {

@@ -34,6 +34,7 @@ export const VERBS: Readonly<Record<string, Door>> = {
   draft: () => import('./draft.ts'),
   due: () => import('./due.ts'),
   'export csv': () => import('./exportCsv.ts'),
+  'export ics': () => import('./exportIcs.ts'),
   'export jsonl': () => import('./exportJsonl.ts'),
   'export vcard': () => import('./exportVcard.ts'),
   find: () => import('./find.ts'),

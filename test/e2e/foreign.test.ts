@@ -269,3 +269,44 @@ test('crm import jsonl --dry-run says what would be, and writes nothing', () => 
   });
   expect(contents(book)).toEqual([]);
 });
+
+test('crm export ics is a calendar of what is due and of dates, each thing with an id of its own', () => {
+  const book = freshBook();
+  const lines = [
+    { type: 'contact', key: 'ana', name: 'Ana Pérez', phones: ['+34 600 000 001'], birthday: '1980-02-29' },
+    { type: 'contact', key: 'eva', name: 'Eva', birthday: '1604-05-04' },
+    { type: 'contact', key: 'no', name: 'No', birthday: '1980-01-01', do_not_contact: { on: '2026-01-01' } },
+    {
+      type: 'followup',
+      key: 'f',
+      contact: 'ana',
+      due: '2026-11-25',
+      text: 'send, the quote',
+      kind: 'promise',
+    },
+    { type: 'followup', key: 'g', contact: 'eva', due: '2026-11-10', text: 'ring' },
+  ];
+  book.crm(['import', 'jsonl', '-'], { stdin: lines.map((line) => JSON.stringify(line)).join('\n') });
+  const { out, err } = book.crm(['export', 'ics']);
+  expect(err).toBe('');
+  const events = out
+    .replaceAll('\r\n ', '')
+    .split('BEGIN:VEVENT')
+    .slice(1)
+    .map((event) => event.split('\r\n').filter((one) => /^(?:DTSTART|RRULE|SUMMARY)/.test(one)));
+  expect(events).toEqual([
+    ['DTSTART;VALUE=DATE:20261125', 'SUMMARY:Ana Pérez: promised: send\\, the quote'],
+    ['DTSTART;VALUE=DATE:20261120', 'SUMMARY:Eva: ring'],
+    [
+      'DTSTART;VALUE=DATE:19800229',
+      'RRULE:FREQ=YEARLY;BYMONTH=2;BYMONTHDAY=-1',
+      'SUMMARY:Birthday: Ana Pérez (1980)',
+    ],
+    ['DTSTART;VALUE=DATE:20260504', 'RRULE:FREQ=YEARLY', 'SUMMARY:Birthday: Eva'],
+  ]);
+  const ids = (text: string): readonly string[] => text.match(/^UID:.*$/gm) ?? [];
+  expect(new Set(ids(out)).size).toBe(4);
+  expect(ids(book.crm(['export', 'ics', '--now', '2026-11-21T10:00:00Z']).out).toSorted()).toEqual(
+    ids(out).toSorted(),
+  );
+});

@@ -84,6 +84,12 @@ const KINDS: Readonly<Partial<Record<EntityKind, readonly [string, string]>>> = 
   followup: ['follow-up', 'follow-ups'],
 };
 
+const DATES: Readonly<Record<string, string>> = {
+  birthday: 'Birthday',
+  anniversary: 'Anniversary',
+  renewal: 'Renewal',
+};
+
 export const foreign = {
   refusal,
   passed,
@@ -132,4 +138,6 @@ export const foreign = {
     path === '-' ? 'What standard input holds has to be said.' : `It cannot be told what ${path} holds.`,
   kindHint: (kinds: readonly string[]): string => `Say which it is: crm import ${kinds.join('|')} <file>`,
   kindFound: (path: string, kind: string): string => `${path}: taken as crm import ${kind}`,
+  dateOf: (kind: string, name: string, year: number | null): string =>
+    `${DATES[kind] ?? kind}: ${name}${year === null ? '' : ` (${year})`}`,
 };

@@ -70,6 +70,12 @@ const KINDS: Readonly<Partial<Record<EntityKind, readonly [string, string]>>> = 
   followup: ['seguimiento', 'seguimientos'],
 };
 
+const DATES: Readonly<Record<string, string>> = {
+  birthday: 'Cumpleaños',
+  anniversary: 'Aniversario',
+  renewal: 'Renovación',
+};
+
 export const foreign: Foreign = {
   refusal,
   passed,
@@ -126,4 +132,5 @@ export const foreign: Foreign = {
     path === '-' ? 'Hay que decir qué trae la entrada estándar.' : `No se sabe qué hay en ${path}.`,
   kindHint: (kinds) => `Di qué es: crm import ${kinds.join('|')} <archivo>`,
   kindFound: (path, kind) => `${path}: se importa como crm import ${kind}`,
+  dateOf: (kind, name, year) => `${DATES[kind] ?? kind}: ${name}${year === null ? '' : ` (${year})`}`,
 };

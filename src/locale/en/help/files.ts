@@ -64,6 +64,16 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     },
     examples: ['crm export csv people.csv', 'crm export csv letter.csv tag:web --for news'],
   },
+  'export ics': {
+    usage: '[file] [filter…]',
+    summary: 'a calendar of what is due and of birthdays, for the program that shows yours',
+    more: 'What is overdue stands on today. Each thing keeps its id, so that a calendar that reads the file again changes it instead of doubling it.',
+    flags: {
+      '--out': 'write to this file instead of standard output',
+      '--ahead': 'how many days ahead what is due is shown; 90 where nothing is said',
+    },
+    examples: ['crm export ics ~/calendars/crm.ics', 'crm export ics --ahead 14 tier:vip'],
+  },
   'export vcard': {
     usage: '[file] [filter…]',
     summary: 'people as cards (.vcf), for phones and address books',

@@ -64,6 +64,16 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
     },
     examples: ['crm export csv gente.csv', 'crm export csv carta.csv tag:web --for news'],
   },
+  'export ics': {
+    usage: '[archivo] [filtro…]',
+    summary: 'un calendario de lo que vence y de los cumpleaños, para el programa que lleva el tuyo',
+    more: 'Lo atrasado está en el día de hoy. Cada cosa conserva su identificador: un calendario que vuelve a leer el archivo la cambia en vez de duplicarla.',
+    flags: {
+      '--out': 'escribir en este archivo en vez de por la salida estándar',
+      '--ahead': 'con cuántos días de antelación se ve lo que vence; 90 si no se dice nada',
+    },
+    examples: ['crm export ics ~/calendarios/crm.ics', 'crm export ics --ahead 14 tier:vip'],
+  },
   'export vcard': {
     usage: '[archivo] [filtro…]',
     summary: 'las personas en tarjetas (.vcf), para teléfonos y agendas',
