@@ -1,4 +1,4 @@
-import { icsOf, type CalendarDay } from '../connectors/ics/writeIcs.ts';
+import type { CalendarDay } from '../connectors/ics/writeIcs.ts';
 import { isLeftAlone } from '../domain/contact.ts';
 import { dayFrom, partsOf, type Day } from '../domain/day.ts';
 import type { EntityKind } from '../domain/journal.ts';
@@ -26,6 +26,7 @@ const exportIcs: Verb = {
     const asked = exportAsked(call);
     const foreign = await foreignOf(call.locale.code);
     const days = [...dueDays(call, asked), ...yearlyDays(call, asked, foreign)];
+    const { icsOf } = await import('../connectors/ics/writeIcs.ts');
     const text = icsOf(days, call.now, call.locale.code);
     return exportAnswer(call, asked, [text], (_, path) => foreign.written.dates(days.length, path));
   },
