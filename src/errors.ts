@@ -220,6 +220,10 @@ export type Problem =
       readonly near: string | null;
       readonly fields: readonly string[];
     }
+  | { readonly is: 'chat-none'; readonly file: string }
+  | { readonly is: 'chat-group'; readonly senders: readonly string[] }
+  /** A chat of which it is not clear which of its two writers the user is. */
+  | { readonly is: 'chat-me'; readonly senders: readonly string[] }
   /** Dates in numbers with two readings, and nothing in the file that decides. */
   | { readonly is: 'dates-open'; readonly example: string; readonly against: number | null }
   | { readonly is: 'link-unopened'; readonly channel: string }
@@ -477,6 +481,9 @@ const EXITS: Readonly<Record<Problem['is'], ExitCode>> = {
   'map-column': EXIT.usage,
   'map-field': EXIT.usage,
   'dates-open': EXIT.usage,
+  'chat-none': EXIT.failed,
+  'chat-group': EXIT.failed,
+  'chat-me': EXIT.usage,
   'mail-unreadable': EXIT.failed,
 };
 

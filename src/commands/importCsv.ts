@@ -5,14 +5,14 @@ import { orderIn, readCsv, type Layout } from '../connectors/csv/readCsv.ts';
 import { shapeOf, type Shape } from '../connectors/csv/shape.ts';
 import { commandLine } from '../domain/commandLine.ts';
 import { partsOf } from '../domain/day.ts';
-import type { DateOrder } from '../domain/writtenDate.ts';
 import { CrmError } from '../errors.ts';
 import { csvWordsOf, type CsvWords } from '../locale/csv.ts';
 import { harmless } from '../render/harmless.ts';
 import { channelsOf } from '../store/logs.ts';
 import type { ByteSource } from '../world/world.ts';
 import { mappingSaid, mappingText, rememberedMapping, rememberMapping } from './csvMapping.ts';
-import { isOn, textOf } from './flags.ts';
+import { dateOrder } from './dateOrder.ts';
+import { isOn } from './flags.ts';
 import { fileSaid, IMPORT_FLAGS, importForeign, watched } from './importing.ts';
 import type { Answer, Call, Verb } from './verb.ts';
 
@@ -33,7 +33,7 @@ const importCsv: Verb = {
     const { mapping, told } = await meaningOf(call, path, source, shape, words);
     const layout: Layout = { shape, mapping };
     const context = contextOf(call);
-    const order = orderOf(call, source, layout, context);
+    const order = dateOrder(call, () => orderIn(source.chunks(), layout, context));
     const incoming = readCsv(await watched(call, source), layout, {
       ...context,
       dates: { ...context.dates, order: order?.order ?? null },
@@ -91,28 +91,4 @@ async function meaningOf(
   const { askMapping } = await import('./asking/mapping.ts');
   const mapping = await askMapping({ call, prompts, back: false }, source, shape, guessed, words);
   return { mapping, told: [] };
-}
-
-/** Which of two numbers is the day: what is said, what the file shows, what the settings say. Throws `dates-open`, `flag-value`. */
-function orderOf(
-  call: Call,
-  source: ByteSource,
-  layout: Layout,
-  context: Context,
-): { readonly order: DateOrder; readonly why: 'file' | 'said' | 'setting' } | null {
-  const said = textOf(call, 'dates');
-  if (said !== null) {
-    if (said !== 'day-first' && said !== 'month-first')
-      throw new CrmError({ is: 'flag-value', flag: '--dates', value: said, expects: 'date-order' });
-    return { order: said, why: 'said' };
-  }
-  const seen = orderIn(source.chunks(), layout, context);
-  if (seen.is === 'none') return null;
-  if (seen.is === 'told') return { order: seen.order, why: 'file' };
-  if (call.settings.dates !== null) return { order: call.settings.dates, why: 'setting' };
-  throw new CrmError({
-    is: 'dates-open',
-    example: seen.example,
-    against: seen.is === 'mixed' ? seen.line : null,
-  });
 }

@@ -41,6 +41,7 @@ export const VERBS: Readonly<Record<string, Door>> = {
   help: () => import('./help.ts'),
   import: () => import('./import.ts'),
   'import jsonl': () => import('./importJsonl.ts'),
+  'import whatsapp': () => import('./importWhatsapp.ts'),
   'import csv': () => import('./importCsv.ts'),
   'import vcard': () => import('./importVcard.ts'),
   log: () => import('./log.ts'),

@@ -1,6 +1,6 @@
 import { parse } from 'csv-parse/sync';
 import type { Unreadable } from '../../domain/incoming.ts';
-import { LinesOf, LONGEST } from './lines.ts';
+import { LinesOf, LONGEST } from '../../domain/foreignLines.ts';
 
 /** A row of a file as it stands, numbered by the line on which it begins. */
 export type Row =

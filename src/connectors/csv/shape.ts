@@ -2,7 +2,7 @@ import { clickup } from './clickup.ts';
 import { google } from './google.ts';
 import { columnsOf, type Column } from './header.ts';
 import { hubspot } from './hubspot.ts';
-import { LinesOf } from './lines.ts';
+import { LinesOf } from '../../domain/foreignLines.ts';
 import { linkedin } from './linkedin.ts';
 import { outlook } from './outlook.ts';
 import { pipedrive } from './pipedrive.ts';

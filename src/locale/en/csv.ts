@@ -5,7 +5,7 @@ const ORDERS: Readonly<Record<DateOrder, string>> = {
   'month-first': 'the month first',
 };
 
-/** What `crm import csv` says beside what every import says. */
+/** What `crm import csv` and `crm import whatsapp` say beside what every import says. */
 export const csv = {
   /** Whose file it is, and how it is parted. */
   recognised: (program: string): string => `A file of ${program}.`,
@@ -21,6 +21,9 @@ export const csv = {
     `Dates in numbers are read with ${ORDERS[order]}, as ${{ file: 'the file shows', said: '--dates says', setting: 'the settings say' }[why]}.`,
   again: (map: string): string => `The columns are read as last time: ${map}`,
   kept: (path: string): string => `Kept for the next file with these columns: ${path}`,
+  chat: (me: string | null, other: string): string =>
+    me === null ? `A chat with ${other}.` : `A chat of ${me} (you) with ${other}.`,
+  whichAreYou: 'Which of them are you?',
   empty: 'There is nothing in the file.',
   asking: {
     question: 'What do the columns stand for?',

@@ -23,6 +23,9 @@ type FileProblem =
           | 'map-column'
           | 'map-field'
           | 'dates-open'
+          | 'chat-none'
+          | 'chat-group'
+          | 'chat-me'
           | 'mail-unreadable';
       }
     >;
@@ -97,6 +100,21 @@ export function fileProblems(problem: FileProblem): Said {
           problem.near === null
             ? `One of: ${problem.fields.join(' ')}`
             : `Did you mean ${problem.near}? One of: ${problem.fields.join(' ')}`,
+      };
+    case 'chat-none':
+      return {
+        error: `${problem.file} is no chat of WhatsApp: no line of it begins with a date and a time.`,
+        hint: 'Export the chat without media; of a .zip, take the .txt that is in it.',
+      };
+    case 'chat-group':
+      return {
+        error: `This chat is of a group: ${problem.senders.slice(0, 4).join(', ')}${problem.senders.length > 4 ? ', …' : ''}.`,
+        hint: 'Only chats with one person can be taken in.',
+      };
+    case 'chat-me':
+      return {
+        error: `Which of them are you: ${problem.senders.join(' or ')}?`,
+        hint: 'Say it with --me "your name", or `me.name` in the settings.',
       };
     case 'dates-open':
       return {

@@ -21,6 +21,8 @@ export const csv: typeof english = {
     `Las fechas en números se leen con ${ORDERS[order]}, como ${{ file: 'muestra el archivo', said: 'dice --dates', setting: 'dicen los ajustes' }[why]}.`,
   again: (map) => `Las columnas se leen como la última vez: ${map}`,
   kept: (path) => `Guardado para el próximo archivo con estas columnas: ${path}`,
+  chat: (me, other) => (me === null ? `Un chat con ${other}.` : `Un chat de ${me} (tú) con ${other}.`),
+  whichAreYou: '¿Quién eres?',
   empty: 'El archivo está vacío.',
   asking: {
     question: '¿Qué es cada columna?',

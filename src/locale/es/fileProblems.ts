@@ -76,6 +76,21 @@ export const fileProblems: typeof english = (problem) => {
             ? `Puede ser: ${problem.fields.join(' ')}`
             : `¿Querías decir ${problem.near}? Puede ser: ${problem.fields.join(' ')}`,
       };
+    case 'chat-none':
+      return {
+        error: `${problem.file} no es un chat de WhatsApp: ninguna línea empieza con fecha y hora.`,
+        hint: 'Exporta el chat sin archivos; si es un .zip, usa el .txt que lleva dentro.',
+      };
+    case 'chat-group':
+      return {
+        error: `Este chat es de un grupo: ${problem.senders.slice(0, 4).join(', ')}${problem.senders.length > 4 ? '…' : ''}.`,
+        hint: 'Solo se importan chats con una persona.',
+      };
+    case 'chat-me':
+      return {
+        error: `¿Quién eres en este chat: ${problem.senders.join(' o ')}?`,
+        hint: 'Dilo con --me "tu nombre", o con `me.name` en los ajustes.',
+      };
     case 'dates-open':
       return {
         error:

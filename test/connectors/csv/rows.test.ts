@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { expect, test } from 'vitest';
 import { cellsOf, rowsOf, type Row } from '../../../src/connectors/csv/rows.ts';
-import { LONGEST } from '../../../src/connectors/csv/lines.ts';
+import { LONGEST } from '../../../src/domain/foreignLines.ts';
 import { shapeOf } from '../../../src/connectors/csv/shape.ts';
 import { bytesOf, pieces, read } from '../../support/csv.ts';
 

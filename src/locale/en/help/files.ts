@@ -40,6 +40,20 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
       'crm import csv clients.csv --map "Client=name,Mail=email"',
     ],
   },
+  'import whatsapp': {
+    usage: '<file|-> [contact]',
+    summary: 'take in a chat that a phone exported as text',
+    more: 'Export a chat without media; each message becomes a touchpoint of the one you write with. A later, longer export of the same chat adds only what is new. See docs/import.md.',
+    flags: {
+      ...IMPORTS,
+      '--me': 'what the phone calls you in the chat; else `me.name` of the settings',
+      '--dates': 'how 3/4/24 is read where the chat does not tell: day-first, month-first',
+    },
+    examples: [
+      'crm import whatsapp _chat.txt ana --dry-run',
+      'crm import whatsapp chat.txt --me "Luis Vidal"',
+    ],
+  },
   'import vcard': {
     usage: '<file|->',
     summary: 'take people in from cards (.vcf), as phones and address books export them',

@@ -40,6 +40,20 @@ export const fileVerbs: Readonly<Record<string, VerbHelp>> = {
       'crm import csv clientes.csv --map "Cliente=name,Correo=email"',
     ],
   },
+  'import whatsapp': {
+    usage: '<archivo|-> [contacto]',
+    summary: 'importar un chat que el teléfono exportó como texto',
+    more: 'Exporta el chat sin archivos; cada mensaje pasa a ser una interacción con esa persona. Una exportación posterior y más larga del mismo chat solo añade lo nuevo. Más en docs/import.md.',
+    flags: {
+      ...IMPORTS,
+      '--me': 'cómo te llama el teléfono en el chat; si no, `me.name` de los ajustes',
+      '--dates': 'cómo se lee 3/4/24 si el chat no lo aclara: day-first, month-first',
+    },
+    examples: [
+      'crm import whatsapp _chat.txt ana --dry-run',
+      'crm import whatsapp chat.txt --me "Luis Vidal"',
+    ],
+  },
   'import vcard': {
     usage: '<archivo|->',
     summary: 'importar personas de tarjetas (.vcf), como las exportan teléfonos y agendas',
