@@ -287,7 +287,7 @@ export type FilterTakes =
 export type TemplateFault =
   | { readonly is: 'variable' | 'filter' | 'tag'; readonly name: string; readonly near: string | null }
   | { readonly is: 'hole'; readonly name: string }
-  | { readonly is: 'syntax'; readonly why: string }
+  | { readonly is: 'syntax' | 'unclosed'; readonly text: string }
   | { readonly is: 'limit' };
 
 /** What a quote must be for a command. */

@@ -38,10 +38,15 @@ export function wayToWrite(
   return first === undefined ? null : { channel: first, to: null };
 }
 
-/** What a contact is called by: `Ana` of “Dra. Ana Pérez” and of “Pérez, Ana”. */
+/** What stands behind a comma and is no given name: forms of companies, degrees, generations. */
+const AFTER_COMMA =
+  /^(?:inc|llc|ltd|limited|plc|gmbh|ag|co|corp|s\.?\s?l\.?\s?u?|s\.?\s?a\.?\s?u?|s\.?\s?coop|c\.?\s?b|jr|sr|ii|iii|ph\.?\s?d|m\.?\s?d|mba|esq)\.?$/i;
+
+/** What a contact is called by: `Ana` of “Dra. Ana Pérez” and of “Pérez, Ana”, `Norte` of “Norte, S.L.”. */
 export function firstName(name: string): string {
-  const [family = '', given] = name.split(',');
-  const words = (given?.trim() || family).trim().split(/\s+/);
+  const [family = '', after = ''] = name.split(',').map((part) => part.trim());
+  const isGiven = /^\p{L}/u.test(after) && !AFTER_COMMA.test(after);
+  const words = (isGiven ? after : family).split(/\s+/);
   const titles = /^(?:dr|dra|sr|sra|srta|d|dña|don|doña|mr|mrs|ms|miss|prof|profa|ing|lic)\.?$/i;
   const named = words.length > 1 && titles.test(words[0] ?? '') ? words.slice(1) : words;
   return named[0] ?? name;

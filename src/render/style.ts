@@ -24,7 +24,8 @@ export function style(level: ColorLevel): Style {
     strong: (text) => chalk.bold(text),
     faint: (text) => chalk.dim(text),
     late: (text) => chalk.red(text),
-    soon: (text) => chalk.yellow(text),
+    // Yellow is hardly to be read on white in the palettes of many terminals.
+    soon: (text) => chalk.magenta(text),
     good: (text) => chalk.green(text),
     accent: (text) => chalk.cyan(text),
   };

@@ -21,6 +21,9 @@ describe('a template', () => {
     ['{{ contact.org }}', 1, 1, { is: 'hole', name: 'contact.org' }],
     ['{{ contact.name | upcse }}', 1, 1, { is: 'filter', name: 'upcse', near: 'upcase' }],
     ['{% include "x" %}', 1, 1, { is: 'tag', name: 'include', near: null }],
+    ['Hi {{ contact.first }\nhow', 1, 4, { is: 'unclosed', text: '{{ contact.first }' }],
+    ['{% if contact.org %}Hi', 1, 1, { is: 'unclosed', text: '{% if contact.org %}Hi' }],
+    ['a\n{% assign x %}', 2, 12, { is: 'syntax', text: '{% assign x %}' }],
     ['{% for i in (1..100000000) %}{{ i }}{% endfor %}', 1, 1, { is: 'limit' }],
   ])('is refused with its place: %j', (text, line, column, fault) => {
     expect(faultOf(text)).toEqual({ is: 'template-faulty', name: 'mine', part: 'body', line, column, fault });

@@ -35,6 +35,11 @@ test.each([
   expect([read.subject, read.bcc]).toEqual([plain(name), undefined]);
 });
 
+test('a name turns no reading order and hides nothing', async () => {
+  const read = await new PostalMime().parse(mail('Ana \u202Egpj.exe\u2066 \u200BRuiz', 'Hola', 'Hola'));
+  expect(read.to).toEqual([{ name: 'Ana gpj.exe Ruiz', address: 'ana@taller.example' }]);
+});
+
 test('any text comes back whole, in lines that every server takes', async () => {
   await fc.assert(
     fc.asyncProperty(fc.string({ unit: 'grapheme', maxLength: 200 }), async (text) => {

@@ -58,6 +58,10 @@ test.each([
   ['Mr', 'Mr'],
   ['  Ana  ', 'Ana'],
   ['José María García', 'José'],
+  ['Taller Norte, S.L.', 'Taller'],
+  ['Acme, Inc.', 'Acme'],
+  ['Zoë "Boss" <ceo@bank.example>, (x)', 'Zoë'],
+  ['Pérez,', 'Pérez'],
 ])('%s is called %s’s first name', (name, first) => {
   expect(firstName(name)).toBe(first);
 });

@@ -115,13 +115,16 @@ test('a noun alone offers its verbs', async () => {
 });
 
 describe('every verb asks for what it lacks', () => {
-  test.each(WALKS)('crm %s', async (line, steps, inOneLine) => {
-    const book = someBook();
-    const terminal = asks(book, line);
-    for (const [question, keys] of steps) await terminal.answer(question, keys);
-    const { code, screen } = await terminal.ended;
-    expect([code, screen.split('\n').at(-1)]).toEqual([0, `In one line: ${inOneLine}`]);
-  });
+  test.each(WALKS.map(([line, steps, inOneLine, before = []]) => [line, steps, inOneLine, before] as const))(
+    'crm %s',
+    async (line, steps, inOneLine, before) => {
+      const { env } = someBook(before);
+      const terminal = onTerminal(line.split(' '), { ...env, EDITOR: 'true' });
+      for (const [question, keys] of steps) await terminal.answer(question, keys);
+      const { code, screen } = await terminal.ended;
+      expect([code, screen.split('\n').at(-1)]).toEqual([0, `In one line: ${inOneLine}`]);
+    },
+  );
 
   test('without a terminal nobody is asked', () => {
     const { code, err } = someBook().crm(['log']);

@@ -1,23 +1,42 @@
+import { copyFileSync } from 'node:fs';
 import { freshBook, type Book } from './program.ts';
 
-/** A book with two people, a follow-up, a quote and a question that waits for an answer. */
-export function someBook(): Book {
+type Line = readonly string[];
+
+const LINES: readonly Line[] = [
+  ['add', 'Ana Pérez <ana@taller.example>', '--org', 'Taller Norte'],
+  ['add', 'Luis Vidal'],
+  ['log', 'email', 'in', 'luis', 'asks for a price', '--at', 'yesterday 16:40'],
+  ['todo', 'ana', 'today', 'send the deck'],
+  ['quote', 'new', 'luis', '1200', 'Small site'],
+];
+
+let first: Book | null = null;
+
+/** A book with two people, a follow-up, a quote and a question that waits for an answer, and what those lines add. */
+export function someBook(more: readonly Line[] = []): Book {
   const book = freshBook();
-  for (const line of [
-    ['add', 'Ana Pérez <ana@taller.example>', '--org', 'Taller Norte'],
-    ['add', 'Luis Vidal'],
-    ['log', 'email', 'in', 'luis', 'asks for a price', '--at', 'yesterday 16:40'],
-    ['todo', 'ana', 'today', 'send the deck'],
-    ['quote', 'new', 'luis', '1200', 'Small site'],
-  ]) {
-    const { code, err } = book.crm(line);
-    if (code !== 0) throw new Error(err);
+  if (first === null) after(book, LINES);
+  else copyFileSync(first.db, book.db);
+  if (first === null) {
+    first = freshBook();
+    copyFileSync(book.db, first.db);
   }
+  after(book, more);
   return book;
 }
 
-/** A command line, what it asks with the keys that answer, and how it then says that it can be said at once. */
-export type Walk = readonly [string, readonly (readonly [string, string])[], string];
+function after(book: Book, lines: readonly Line[]): void {
+  for (const line of lines) {
+    const { code, err } = book.crm(line);
+    if (code !== 0) throw new Error(err);
+  }
+}
+
+/** A command line, what it asks with the keys that answer, how it then says that it can be said at once, and what is logged before. */
+export type Walk = readonly [string, readonly (readonly [string, string])[], string, (readonly Line[])?];
+
+const OWN: readonly Line[] = [['template', 'add', 'mine', '-m', 'Hi']];
 
 /** Every verb that asks, from its first question to its last. */
 export const WALKS: readonly Walk[] = [
@@ -242,5 +261,122 @@ export const WALKS: readonly Walk[] = [
       ['nothing.jsonl', '<ctrl-u>/dev/null<enter>'],
     ],
     'crm import jsonl /dev/null',
+  ],
+  [
+    'draft',
+    [
+      ['Who?', 'ana'],
+      ['ana\n❯ Ana', '<enter>'],
+      ['What now?', '<up><enter>'],
+    ],
+    'crm draft ana',
+  ],
+  [
+    'template show',
+    [
+      ['Which template?', 'nudge-1'],
+      ['nudge-1\n❯ nudge-1', '<enter>'],
+    ],
+    'crm template show nudge-1',
+  ],
+  [
+    'template edit',
+    [
+      ['Which template?', 'nudge-1'],
+      ['nudge-1\n❯ nudge-1', '<enter>'],
+    ],
+    'crm template edit nudge-1',
+  ],
+  [
+    'template rename',
+    [
+      ['Which template?', 'mine'],
+      ['mine\n❯ mine', '<enter>'],
+      ['called?', 'no good<enter>'],
+      ['cannot be called', '<ctrl-u>other<enter>'],
+    ],
+    'crm template rename mine other',
+    OWN,
+  ],
+  [
+    'template delete',
+    [
+      ['Which template?', 'mine'],
+      ['mine\n❯ mine', '<enter>'],
+    ],
+    'crm template delete mine',
+    OWN,
+  ],
+  ['template add', [['called?', 'other<enter>']], 'crm template add other'],
+  [
+    'skip',
+    [
+      ['Old site', '<enter>'],
+      ['Why?', 'away<enter>'],
+    ],
+    'crm skip q2 --reason away',
+    [['quote', 'new', 'ana', '500', 'Old site', '--sent', '2026-11-02']],
+  ],
+  [
+    'contact show',
+    [
+      ['Who?', 'ana'],
+      ['ana\n❯ Ana', '<enter>'],
+    ],
+    'crm contact show ana',
+  ],
+  [
+    'contact archive',
+    [
+      ['Who?', 'ana'],
+      ['ana\n❯ Ana', '<enter>'],
+    ],
+    'crm contact archive ana',
+  ],
+  [
+    'contact unmark',
+    [
+      ['Who?', 'ana'],
+      ['ana\n❯ Ana', '<enter>'],
+    ],
+    'crm contact unmark ana',
+    [['contact', 'mark', 'ana', '--do-not-contact']],
+  ],
+  [
+    'contact alias',
+    [
+      ['Who?', 'ana'],
+      ['ana\n❯ Ana', '<enter>'],
+      ['called', 'anita<enter>'],
+    ],
+    'crm contact alias ana anita',
+  ],
+  ['touch show', [['asks for a price', '<enter>']], 'crm touch show t1'],
+  ['touch delete', [['asks for a price', '<enter>']], 'crm touch delete t1'],
+  [
+    'quote withdraw',
+    [
+      ['Small site', '<enter>'],
+      ['Why?', '<enter>'],
+    ],
+    'crm quote withdraw q1',
+  ],
+  ['quote show', [['Small site', '<enter>']], 'crm quote show q1'],
+  [
+    'channel close',
+    [
+      ['Which channel?', 'letter'],
+      ['letter\n❯ letter', '<enter>'],
+    ],
+    'crm channel close letter',
+  ],
+  [
+    'channel open',
+    [
+      ['Which channel?', 'letter'],
+      ['letter\n❯ letter', '<enter>'],
+    ],
+    'crm channel open letter',
+    [['channel', 'close', 'letter']],
   ],
 ];

@@ -124,7 +124,18 @@ function faultOf(error: LiquidError, text: string, line: number, column: number)
   if (filter !== null) return { is: 'filter', name: filter, near: near(filter, FILTERS) };
   const tag = word(/^tag "(.+)" not found/);
   if (tag !== null) return { is: 'tag', name: tag, near: near(tag, TAGS) };
-  return /limit exceeded/.test(said) ? { is: 'limit' } : { is: 'syntax', why: said };
+  if (/limit exceeded/.test(said)) return { is: 'limit' };
+  return / not closed$/.test(said)
+    ? { is: 'unclosed', text: excerpt(text, line, column) }
+    : { is: 'syntax', text: excerpt(text, line, 1) };
+}
+
+/** As much of a line, from a column on, as shows what is meant. */
+const SHOWN = 40;
+
+function excerpt(text: string, line: number, column: number): string {
+  const here = (text.split('\n')[line - 1] ?? '').slice(column - 1).trim();
+  return here.length > SHOWN ? `${here.slice(0, SHOWN - 1).trimEnd()}…` : here;
 }
 
 const FILTERS: readonly string[] =

@@ -49,10 +49,14 @@ const unstructured = (text: string): string => {
 /** What fits a line as it is and cannot be taken for an encoded word. */
 const isPlain = (text: string): boolean => /^[\x20-\x7e]{0,60}$/.test(text) && !text.includes('=?');
 
+/** Invisible characters that turn the reading order or hide text, so that a name looks like another one. */
+const UNSEEN = /[\u061C\u200B\u200E\u200F\u202A-\u202E\u2060-\u206F\uFEFF]/g;
+
 const oneLine = (text: string): string =>
   text
     .toWellFormed()
     .replace(/[\p{Cc}\u2028\u2029]+/gu, ' ')
+    .replace(UNSEEN, '')
     .trim();
 
 /** Bytes of text in one encoded word, whose whole length is 75 at most (RFC 2047). */

@@ -112,8 +112,16 @@ function faultSaid(fault: TemplateFault): Said {
           ? 'There is no such quote, or it does not say; --quote q14 names one.'
           : `Say what then: {{ ${fault.name || '…'} | default: "…" }}, or {% if ${fault.name || '…'} %}…{% endif %}.`,
       };
+    case 'unclosed':
+      return {
+        error: `this is not closed: ${fault.text}`,
+        hint: 'A value ends with }}, a condition with {% endif %}.',
+      };
     case 'syntax':
-      return { error: `${fault.why}.`, hint: '`crm help templates` shows how templates are written.' };
+      return {
+        error: `this is not understood: ${fault.text}`,
+        hint: '`crm help templates` shows how templates are written.',
+      };
     case 'limit':
       return { error: 'it would grow without end.', hint: 'Make it shorter.' };
   }

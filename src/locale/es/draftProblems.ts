@@ -91,8 +91,16 @@ function faultSaid(fault: TemplateFault): Said {
           ? 'No hay tal presupuesto, o no lo dice; --quote q14 nombra uno.'
           : `Di qué poner entonces: {{ ${fault.name || '…'} | default: "…" }}, o {% if ${fault.name || '…'} %}…{% endif %}.`,
       };
+    case 'unclosed':
+      return {
+        error: `esto no se cierra: ${fault.text}`,
+        hint: 'Un valor termina en }}, y una condición en {% endif %}.',
+      };
     case 'syntax':
-      return { error: `${fault.why}.`, hint: '`crm help templates` dice cómo se escriben.' };
+      return {
+        error: `esto no se entiende: ${fault.text}`,
+        hint: '`crm help templates` dice cómo se escriben.',
+      };
     case 'limit':
       return { error: 'crecería sin fin.', hint: 'Hazla más corta.' };
   }
