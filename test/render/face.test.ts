@@ -74,7 +74,7 @@ describe('colour', () => {
       style.faint('a'),
     ]).toEqual([
       '\x1B[31ma\x1B[39m',
-      '\x1B[33ma\x1B[39m',
+      '\x1B[35ma\x1B[39m',
       '\x1B[32ma\x1B[39m',
       '\x1B[36ma\x1B[39m',
       '\x1B[1ma\x1B[22m',

@@ -125,7 +125,7 @@ function faultOf(error: LiquidError, text: string, line: number, column: number)
   const tag = word(/^tag "(.+)" not found/);
   if (tag !== null) return { is: 'tag', name: tag, near: near(tag, TAGS) };
   if (/limit exceeded/.test(said)) return { is: 'limit' };
-  return / not closed$/.test(said)
+  return said.endsWith(' not closed')
     ? { is: 'unclosed', text: excerpt(text, line, column) }
     : { is: 'syntax', text: excerpt(text, line, 1) };
 }
