@@ -149,13 +149,14 @@ const lean = {
 // The verbs whose start-up is felt. In crm.cjs they are imported outright, so that it is one plain scope, the quickest
 // thing to start; what else is imported on demand lies in files of its own, which share no module with it.
 const hotVerbs = ['due', 'log', 'show'];
-// What those verbs have at hand and hardly ever take: sentences of errors, questions and other verbs, and what asks. In
-// crm.cjs each of their names is fetched from seldom.cjs when it is first used.
+// What those verbs have at hand and hardly ever take: sentences of errors, questions and other verbs, what asks, and how
+// books are made. In crm.cjs each of their names is fetched from seldom.cjs when it is first used.
 const seldom = [
   ...'asking checklist completion config demo doctor drafts exports found imports problems reports segments templates undo'
     .split(' ')
     .map((topic) => `src/locale/en/${topic}.ts`),
   'src/domain/unclear.ts',
+  'src/store/migrations.ts',
   'src/world/prompts.ts',
   'src/world/linePrompts.ts',
 ];
@@ -324,13 +325,7 @@ const [pages, ...built] = await Promise.all([
   completion(),
   bundle({ entryPoints: besides }, []),
   build({ ...common, entryPoints: Object.fromEntries(apart.map((part) => [part, part])) }),
-])
-  .then(([man, own, ...others]) => [man, ...own, ...others])
-  .catch((error) => {
-    // Of its own errors esbuild has said why.
-    if (!Array.isArray(error.errors)) process.stderr.write(`${error.stack}\n`);
-    process.exit(1);
-  });
+]).then(([man, own, ...others]) => [man, ...own, ...others]);
 
 // esbuild leaves the letters of patterns as they are; bin/crm reads a byte as a letter.
 const inAscii = (text) =>

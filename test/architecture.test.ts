@@ -46,7 +46,7 @@ const FORBIDDEN: readonly { readonly what: string; readonly pattern: RegExp; rea
 
 const LONGEST = 300;
 // One list each, which grows with the product.
-const MAY_BE_LONGER: readonly string[] = ['store/schema.ts', 'errors.ts'];
+const MAY_BE_LONGER: readonly string[] = ['store/migrations.ts', 'errors.ts'];
 
 interface Import {
   readonly from: string;

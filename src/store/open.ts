@@ -3,7 +3,8 @@ import { CrmError } from '../errors.ts';
 import type { Book, Tools } from './book.ts';
 import { stampCadences } from './cadences.ts';
 import { guarded } from './guard.ts';
-import { APPLICATION_ID, MIGRATIONS, VERSION } from './schema.ts';
+import { MIGRATIONS } from './migrations.ts';
+import { APPLICATION_ID, VERSION } from './schema.ts';
 
 /**
  * Opens the book at a path, making it where there is none and bringing an older one up to date behind a verified copy.

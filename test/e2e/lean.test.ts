@@ -63,8 +63,8 @@ describe('what is typed all day', () => {
     ).toEqual([]);
   });
 
-  test('is at most 245,000 bytes', () => {
-    expect(statSync(HOT).size).toBeLessThanOrEqual(245_000);
+  test('is at most 240,000 bytes', () => {
+    expect(statSync(HOT).size).toBeLessThanOrEqual(240_000);
   });
 
   test('has no sentences of errors, questions and other commands in it', () => {

@@ -4,7 +4,8 @@ import Database from 'better-sqlite3';
 import { describe, expect, it } from 'vitest';
 import { CrmError, type Problem } from '../../src/errors.ts';
 import { openBook } from '../../src/store/open.ts';
-import { APPLICATION_ID, MIGRATIONS, VERSION } from '../../src/store/schema.ts';
+import { MIGRATIONS } from '../../src/store/migrations.ts';
+import { APPLICATION_ID, VERSION } from '../../src/store/schema.ts';
 import { addContact, toolsOf } from '../support/books.ts';
 import { temporaryFolder } from '../support/temporary.ts';
 
@@ -38,7 +39,8 @@ describe('a book', () => {
     book.close();
   });
 
-  it('has a reason for every migration', () => {
+  it('has a reason for every migration, and a version for each', () => {
+    expect(VERSION).toBe(MIGRATIONS.length);
     expect(MIGRATIONS.every(({ why, sql }) => why !== '' && sql !== '')).toBe(true);
   });
 
