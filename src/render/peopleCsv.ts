@@ -40,8 +40,8 @@ export function* peopleCsv(people: () => Iterable<CsvPerson>): Generator<string>
       ...numbered('email', widths.emails),
       ...numbered('phone', widths.phones),
       ...AFTER,
-      ...handles,
-      ...facts,
+      ...handles.map((name) => `handle:${name}`),
+      ...facts.map((name) => (isTaken(name) ? `fact:${name}` : name)),
     ],
   ]);
   for (const { key, fields } of people()) {
@@ -49,7 +49,7 @@ export function* peopleCsv(people: () => Iterable<CsvPerson>): Generator<string>
       name === 'key'
         ? key
         : Array.isArray(fields[name])
-          ? textsIn(fields[name]).join(', ')
+          ? textsIn(fields[name]).join(name === 'aliases' ? '; ' : ', ')
           : textIn(fields[name]);
     const [emails, phones] = [textsIn(fields['emails']), textsIn(fields['phones'])];
     const [ownHandles, ownFacts] = [namedIn(fields['handles']), namedIn(fields['facts'])];
@@ -65,6 +65,10 @@ export function* peopleCsv(people: () => Iterable<CsvPerson>): Generator<string>
     ]);
   }
 }
+
+/** Whether a fact's name would be read as something else. */
+const isTaken = (name: string): boolean =>
+  name.includes(':') || [...BEFORE, ...AFTER].includes(name) || /^(?:email|phone)(?: \d+)?$/.test(name);
 
 const numbered = (name: string, count: number): readonly string[] =>
   Array.from({ length: count }, (_, at) => (at === 0 ? name : `${name} ${at + 1}`));

@@ -51,6 +51,32 @@ test('what is said about a file names the program, how dates are read, and each 
 const CLIENTS =
   'Cliente;Correo;Teléfono;Cumple;Objetivo\nAna Pérez;ana@taller.example;600 000 001;3/4/1985;segunda tienda\n;;;;\nLuis Vidal;luis@vidal.example;;;\n';
 
+test('what crm export csv wrote goes into an empty book as it was, and changes nothing in its own', () => {
+  const book = freshBook();
+  book.crm(['demo', '--keep', join(book.folder, 'sample.db')]);
+  const table = (db: string): string => book.crm(['--db', join(book.folder, db), 'export', 'csv']).out;
+  const people = book.file('people.csv', table('sample.db'));
+  const taken = (db: string): Ran =>
+    book.crm(['--db', join(book.folder, db), 'import', 'csv', people, '--json']);
+  expect(counts(taken('sample.db'))).toEqual([0, 0, 14, 0]);
+  expect(counts(taken('empty.db'))).toEqual([14, 0, 0, 0]);
+  expect(table('empty.db')).toBe(table('sample.db'));
+});
+
+test('handles, other words for somebody and facts that are called as a column come back from a table too', () => {
+  const book = freshBook();
+  const ana = { type: 'contact', key: 'ana', name: 'Ana Pérez', aliases: ['anita', 'Pérez, Ana'] };
+  const more = {
+    handles: { linkedin: 'ana-perez' },
+    facts: { email: 'asks for no letters', goal: 'a shop' },
+  };
+  book.crm(['import', 'jsonl', book.file('ana.jsonl', `${JSON.stringify({ ...ana, ...more })}\n`)]);
+  const people = book.file('people.csv', book.crm(['export', 'csv']).out);
+  const other = freshBook();
+  expect(other.crm(['import', 'csv', people]).code).toBe(0);
+  expect(contents(other)).toMatchObject([{ name: 'Ana Pérez', aliases: ana.aliases, ...more }]);
+});
+
 describe('a file of no known program', () => {
   test('is taken by --map, and the next one with these columns by itself', () => {
     const book = freshBook();

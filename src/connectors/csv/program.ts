@@ -6,7 +6,7 @@ import { cellAt, type Column } from './header.ts';
 import { Person, type Role } from './person.ts';
 
 /** The programs whose files are known by their headers. */
-export const PROGRAMS = ['google', 'outlook', 'linkedin', 'hubspot', 'pipedrive', 'clickup'] as const;
+export const PROGRAMS = ['crm', 'google', 'outlook', 'linkedin', 'hubspot', 'pipedrive', 'clickup'] as const;
 
 export type ProgramName = (typeof PROGRAMS)[number];
 

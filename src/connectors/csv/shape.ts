@@ -4,6 +4,7 @@ import { columnsOf, type Column } from './header.ts';
 import { hubspot } from './hubspot.ts';
 import { LinesOf } from '../../domain/foreignLines.ts';
 import { linkedin } from './linkedin.ts';
+import { own } from './own.ts';
 import { outlook } from './outlook.ts';
 import { pipedrive } from './pipedrive.ts';
 import type { Program } from './program.ts';
@@ -19,7 +20,7 @@ export interface Shape {
   readonly program: Program | null;
 }
 
-const PROGRAMS: readonly Program[] = [google, linkedin, clickup, hubspot, pipedrive, outlook];
+const PROGRAMS: readonly Program[] = [own, google, linkedin, clickup, hubspot, pipedrive, outlook];
 const DELIMITERS = [',', ';', '\t', '|'];
 const HEAD = 40;
 

@@ -10,6 +10,7 @@ export const csv = {
   /** Whose file it is, and how it is parted. */
   recognised: (program: string): string => `A file of ${program}.`,
   programs: {
+    crm: 'crm',
     google: 'Google Contacts',
     outlook: 'Outlook',
     linkedin: 'LinkedIn',

@@ -10,6 +10,7 @@ const ORDERS: Readonly<Record<DateOrder, string>> = {
 export const csv: typeof english = {
   recognised: (program) => `Es un archivo de ${program}.`,
   programs: {
+    crm: 'crm',
     google: 'Contactos de Google',
     outlook: 'Outlook',
     linkedin: 'LinkedIn',
