@@ -30,22 +30,17 @@ export async function noCommand(typed: Typed, places: readonly number[]): Promis
   if (verbs.length > 0 && second === null) return usage(say.nounAlone(first), say.nounVerbs(first, verbs));
   const found = commandsMeant(first, second, { ...NAMES, topics: Object.keys(topics) });
   if (verbs.length > 0) {
-    const [meaning] = found.length > 0 ? found : personsIn(first, second ?? '', places, typed);
-    const hint =
-      meaning === undefined ? say.nounVerbs(first, verbs) : await told(meaning, typed, places, say);
+    const some = found.length > 0 ? found : personsIn(first, second ?? '', places, typed);
+    const hint = (await toldOf(some, typed, places, say)) ?? say.nounVerbs(first, verbs);
     return usage(say.command(`${first} ${second ?? ''}`), hint);
   }
   // Of several, the one about contacts where a contact is named: `crm edit ana`.
   const ofPeople = found.filter(({ words: [noun] }) => noun === 'contact');
   const isOfPeople = found.length > 1 && ofPeople.length > 0 && personAt(places[1], typed) !== null;
-  const [meaning, ...others] = isOfPeople ? ofPeople : found;
+  const near = await toldOf(isOfPeople ? ofPeople : found, typed, places, say);
   const person = personAt(places[0], typed);
   const hints = [
-    ...(meaning === undefined
-      ? []
-      : others.length > 0
-        ? [say.oneOf([meaning, ...others].map((each) => commandLine(lineWith(each, argv, places))))]
-        : [await told(meaning, typed, places, say)]),
+    ...(near === null ? [] : [near]),
     ...(person === null ? [] : [say.person(person.name, commandLine(['show', ...person.words]))]),
   ];
   return usage(say.command(first), hints.length === 0 ? say.elsewhere : hints.join(' · '));
@@ -71,6 +66,18 @@ export async function verbBeside(
 
 /** What a command line was wrong about. */
 export const usage = (said: string, hint: string): CrmError => new CrmError({ is: 'usage', said, hint });
+
+/** What meanings are told as, several by their lines; null: there is none. */
+async function toldOf(
+  [meaning, ...others]: readonly Meaning[],
+  typed: Typed,
+  places: readonly number[],
+  say: Mistyped,
+): Promise<string | null> {
+  if (meaning === undefined) return null;
+  if (others.length === 0) return told(meaning, typed, places, say);
+  return say.oneOf([meaning, ...others].map((each) => commandLine(lineWith(each, typed.argv, places))));
+}
 
 /** What a meaning is told as: a noun alone with its verbs, anything else with its whole line. */
 async function told(

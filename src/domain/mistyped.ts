@@ -1,6 +1,6 @@
 import { CHANNELS, channelNamed } from './channel.ts';
 import { fold } from './folding.ts';
-import { near } from './near.ts';
+import { equallyNear } from './near.ts';
 import { meantBy } from './otherWords.ts';
 import { parseRef, type RefKind } from './refs.ts';
 
@@ -69,12 +69,16 @@ export function commandsMeant(first: string, second: string | null, names: Names
   return [];
 }
 
-/** The candidate that a word is near to, else the only one that it begins. */
-export function closest(word: string, candidates: readonly string[]): string | null {
-  const close = near(word, candidates);
-  if (close !== null) return close;
+/** The candidate that a word is near to, the first of several; else the only one that it begins. */
+export const closest = (word: string, candidates: readonly string[]): string | null =>
+  closeTo(word, candidates)[0] ?? null;
+
+/** As `closest`, all that are as near: `nmark` is mark as well as unmark. */
+function closeTo(word: string, candidates: readonly string[]): readonly string[] {
+  const close = equallyNear(word, candidates);
+  if (close.length > 0) return close;
   const begun = candidates.filter((candidate) => candidate.startsWith(fold(word)));
-  return word.length > 1 && begun.length === 1 ? (begun[0] ?? null) : null;
+  return word.length > 1 && begun.length === 1 ? begun : [];
 }
 
 /** The verbs of a noun. */
@@ -97,10 +101,15 @@ const nounsWith = (verb: string, names: Names): readonly string[] =>
   nounsIn(names).filter((noun) => names.verbs.includes(`${noun} ${verb}`));
 
 /** `quote acept q3`. */
-const verbNearby: Rule = ({ first, second, names }) => {
-  const verb = second === null ? null : closest(second, verbsOf(first, names));
-  return verb === null ? [] : [{ near: verb, words: [first, verb], replaces: 2, sure: true }];
-};
+const verbNearby: Rule = ({ first, second, names }) =>
+  second === null
+    ? []
+    : closeTo(second, verbsOf(first, names)).map((verb) => ({
+        near: verb,
+        words: [first, verb],
+        replaces: 2,
+        sure: true,
+      }));
 
 /** `template remove favour`, `quote aceptar q3`. */
 const verbInOtherWords: Rule = ({ first, second, names }) =>
@@ -115,12 +124,15 @@ const shown: Rule = ({ first, second, names }) =>
     : [];
 
 /** `contcat list`. */
-const nounNearby: Rule = ({ first, second, names }) => {
-  const noun = second === null ? null : closest(first, nounsWith(second, names));
-  return noun === null || second === null
+const nounNearby: Rule = ({ first, second, names }) =>
+  second === null
     ? []
-    : [{ near: noun, words: [noun, second], replaces: 2, sure: true }];
-};
+    : closeTo(first, nounsWith(second, names)).map((noun) => ({
+        near: noun,
+        words: [noun, second],
+        replaces: 2,
+        sure: true,
+      }));
 
 /** `contacto lista`, `people list`. */
 const nounInOtherWords: Rule = ({ first, second, names }) =>

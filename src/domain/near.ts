@@ -2,21 +2,34 @@ import { fold } from './folding.ts';
 
 /** The candidate a mistyped word most likely meant, or null: at most about a third of its letters are wrong. */
 export const near = (word: string, candidates: Iterable<string>): string | null =>
-  nearest(word, candidates, 1)[0] ?? null;
+  equallyNear(word, candidates)[0] ?? null;
 
 /** Up to `count` candidates within reach of a mistyped word, the nearest first; equally near ones keep their order. */
-export function nearest(word: string, candidates: Iterable<string>, count: number): string[] {
+export const nearest = (word: string, candidates: Iterable<string>, count: number): string[] =>
+  measured(word, candidates)
+    .slice(0, count)
+    .map((one) => one.candidate);
+
+/** The candidates within reach of a mistyped word than which none is nearer. */
+export function equallyNear(word: string, candidates: Iterable<string>): string[] {
+  const found = measured(word, candidates);
+  return found.filter(({ distance }) => distance === found[0]?.distance).map((one) => one.candidate);
+}
+
+interface Measured {
+  readonly candidate: string;
+  readonly distance: number;
+}
+
+function measured(word: string, candidates: Iterable<string>): readonly Measured[] {
   const said = letters(word);
   const limit = Math.round(said.length / 3);
-  const found: { readonly candidate: string; readonly distance: number }[] = [];
+  const found: Measured[] = [];
   for (const candidate of candidates) {
     const distance = editDistance(said, letters(candidate), limit);
     if (distance <= limit) found.push({ candidate, distance });
   }
-  return found
-    .toSorted((a, b) => a.distance - b.distance)
-    .slice(0, count)
-    .map((one) => one.candidate);
+  return found.toSorted((a, b) => a.distance - b.distance);
 }
 
 /** Whether one word becomes the other by at most that many slips of the fingers. */
