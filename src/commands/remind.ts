@@ -1,11 +1,9 @@
-import { compose } from '../connectors/mail/compose.ts';
 import type { Step } from '../domain/reminder.ts';
 import { CrmError } from '../errors.ts';
 import { reminderWords } from '../locale/reminders.ts';
 import type { Letter } from '../render/letter.ts';
-import { letterHtml } from '../render/letterHtml.ts';
-import { letterText } from '../render/letterText.ts';
 import { isOn } from './flags.ts';
+import { mailOf } from './reminding/mail.ts';
 import { matterOf, selectionOf, type Matter } from './reminding/matter.ts';
 import { nothingToSay, stepNow, take, whichOf, type Which } from './reminding/once.ts';
 import { answered, letterShown, type Outcome, type Reminding } from './reminding/answer.ts';
@@ -59,12 +57,8 @@ const remind: Verb = {
 export default remind;
 
 /** Sends it, and records that: first that it is about to be sent, then what became of it. Throws `later`, `undone`. */
-async function sent(
-  { call, tongue, route }: Reminding,
-  which: Which,
-  matter: Matter,
-  letter: Letter,
-): Promise<Outcome> {
+async function sent(reminding: Reminding, which: Which, matter: Matter, letter: Letter): Promise<Outcome> {
+  const { call, tongue, route } = reminding;
   const { words } = tongue;
   // What is wrong with the settings is found before anything is recorded.
   const outbox = await outboxOf(call, words, route);
@@ -75,17 +69,7 @@ async function sent(
   });
   if ('is' in taken) return { is: 'not-now', step: taken };
   const { messageId } = taken;
-  const text = letterText(letter);
-  const mail = await compose({
-    from: route.from,
-    to: route.to,
-    subject: letter.subject,
-    text,
-    html: letterHtml(letter),
-    messageId,
-    at: call.now,
-    auto: true,
-  });
+  const { mail, text } = await mailOf(reminding, letter, messageId);
   const handed = await outbox.hand(mail);
   taken.ended(handed);
   if (handed.is === 'taken') {

@@ -4,7 +4,7 @@ import { VARIABLES, type Values } from '../../src/domain/template.ts';
 import { english } from '../../src/locale/shipped/en.ts';
 import { spanish } from '../../src/locale/shipped/es.ts';
 
-const none = Object.fromEntries(VARIABLES.map((name) => [name, null])) as unknown as Values;
+const none = Object.fromEntries(VARIABLES.map((name) => [name, null])) as Values;
 const ana: Values = { ...none, 'contact.name': 'Ana Pérez', 'contact.first': 'Ana' };
 const source = (text: string) => ({ name: 'mine', part: 'body' as const, text });
 const faultOf = (text: string): unknown => {

@@ -1,12 +1,10 @@
-import { compose } from '../../connectors/mail/compose.ts';
 import type { Letter } from '../../render/letter.ts';
-import { letterHtml } from '../../render/letterHtml.ts';
-import { letterText } from '../../render/letterText.ts';
 import { outboxOf } from '../sending/hand.ts';
 import { messageIdOf } from '../sending/messageId.ts';
 import { routeText, unsent } from '../sending/route.ts';
 import type { Answer } from '../verb.ts';
 import { reminderJson, type Reminding } from './answer.ts';
+import { mailOf } from './mail.ts';
 
 /** Sends a mail that says that it arrived; nothing is recorded. Throws what sending may be wrong about. */
 export async function trial(reminding: Reminding): Promise<Answer> {
@@ -22,20 +20,9 @@ export async function trial(reminding: Reminding): Promise<Answer> {
     foot: words.foot,
   };
   const messageId = messageIdOf(call, route.from, 'remind');
-  const text = letterText(letter);
   const outbox = await outboxOf(call, words, route);
-  const handed = await outbox.hand(
-    await compose({
-      from: route.from,
-      to: route.to,
-      subject: letter.subject,
-      text,
-      html: letterHtml(letter),
-      messageId,
-      at: call.now,
-      auto: true,
-    }),
-  );
+  const { mail, text } = await mailOf(reminding, letter, messageId);
+  const handed = await outbox.hand(mail);
   if (handed.is === 'not-taken') throw unsent(handed.fault, words);
   if (call.face.format === 'json')
     return { out: reminderJson(reminding, { outcome: 'tried', messageId, letter }) };

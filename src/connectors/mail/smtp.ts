@@ -83,7 +83,10 @@ export async function sendBySmtp(mail: Composed, server: Server): Promise<Handed
 
 type Body = Exclude<Parameters<SMTPConnection['send']>[1], string | Uint8Array>;
 
-/** The mail as a stream of one piece, which the connection takes when the server has agreed to it: that moment is to be known. */
+/**
+ * The mail as a stream of one piece, which the connection takes when the server has agreed to it: that moment is to be
+ * known. Of a stream the connection calls these three only.
+ */
 const handedOver = (raw: string, taken: () => void): Body =>
   ({
     on: () => undefined,
