@@ -1,9 +1,10 @@
 import { REQUIRED, kindAtFirstSight, parseLine } from '../connectors/jsonl/records.ts';
+import type { Taken } from '../domain/incoming.ts';
 import type { Parsed } from '../domain/interchange.ts';
-import { textIn, type EntityKind } from '../domain/journal.ts';
-import { formatRef, type RefKind } from '../domain/refs.ts';
+import { textIn } from '../domain/journal.ts';
+import { formatRef, refKindOf } from '../domain/refs.ts';
 import { importRecords, type Became, type RecordSource } from '../store/importing.ts';
-import { NOTHING, TOLD, type Taken } from '../store/tally.ts';
+import { NOTHING, TOLD } from '../store/tally.ts';
 import type { LineSource } from '../world/world.ts';
 import { fileSaid, writtenOrTakenBack } from './importing.ts';
 import { progressOf, type Progress } from './progress.ts';
@@ -34,7 +35,7 @@ class Told {
     this.counts.set(fate, before + 1);
     if (before >= TOLD) return;
     const named = NAMED.map((name) => fields[name]).find((value) => typeof value === 'string');
-    const ref = REFS[kind];
+    const ref = refKindOf(kind);
     this.rows.push({
       line,
       fate,
@@ -52,14 +53,6 @@ class Told {
 
 /** What things are told by. */
 const NAMED = ['name', 'title', 'text'];
-
-const REFS: Readonly<Partial<Record<EntityKind, RefKind>>> = {
-  contact: 'contact',
-  org: 'org',
-  touchpoint: 'touchpoint',
-  quote: 'quote',
-  followup: 'follow-up',
-};
 
 const NOT_UTF8: Parsed = { is: 'refused', why: { is: 'not-utf8' } };
 

@@ -1,11 +1,11 @@
-import type { Incoming } from '../domain/incoming.ts';
+import type { Incoming, TakenIn } from '../domain/incoming.ts';
 import type { Fields } from '../domain/journal.ts';
 import { CrmError, EXIT } from '../errors.ts';
 import { foreignOf } from '../locale/foreign.ts';
 import { showTakenIn } from '../render/takenIn.ts';
 import { write, type Entry } from '../store/entry.ts';
 import { takeIncoming } from '../store/takeIncoming.ts';
-import { NOTHING, type TakenIn } from '../store/tally.ts';
+import { NOTHING } from '../store/tally.ts';
 import type { ByteSource, Spool } from '../world/world.ts';
 import { countryOf } from './country.ts';
 import { isOn, listOf } from './flags.ts';

@@ -1,5 +1,18 @@
+import type { EntityKind } from './journal.ts';
+
 /** What a short reference can name (`cli.md §3`). */
 export type RefKind = keyof typeof LETTERS;
+
+/** What a reference calls an entity of a kind; undefined where none names such. */
+export const refKindOf = (kind: EntityKind): RefKind | undefined => OF_KIND[kind];
+
+const OF_KIND: Readonly<Partial<Record<EntityKind, RefKind>>> = {
+  contact: 'contact',
+  org: 'org',
+  touchpoint: 'touchpoint',
+  quote: 'quote',
+  followup: 'follow-up',
+};
 
 /** A short name of this book: `c7`, `f12`. */
 export interface Ref {

@@ -1,4 +1,4 @@
-import type { Barred, Conflict, Fate, PassedOver, Unreadable } from '../domain/incoming.ts';
+import type { Fate, NotTaken, TakenIn } from '../domain/incoming.ts';
 import type { Refusal } from '../domain/interchange.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { EntityKind } from '../domain/journal.ts';
@@ -9,28 +9,6 @@ import type { Face } from './face.ts';
 import { harmless } from './harmless.ts';
 import { json } from './json.ts';
 import { showSheet } from './sheet.ts';
-
-type NotTaken = Refusal | Unreadable | Barred | { readonly is: 'nameless' };
-type LeftOut = PassedOver | { readonly is: 'stranger'; readonly who: string };
-
-/** What an import of a foreign file came to. */
-export interface Outcome {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: readonly { readonly line: number; readonly why: NotTaken }[];
-  readonly conflicts: readonly { readonly line: number; readonly what: Conflict }[];
-  readonly leftOut: readonly { readonly why: LeftOut; readonly lines: readonly number[] }[];
-  readonly made: Readonly<Partial<Record<EntityKind, number>>>;
-  readonly rows: readonly {
-    readonly line: number;
-    readonly fate: Fate;
-    readonly kind: EntityKind;
-    readonly ref: string | null;
-    readonly name: string;
-    readonly fields: readonly string[];
-  }[];
-}
 
 export interface Shown {
   readonly entry: number | null;
@@ -47,7 +25,7 @@ const FATES: readonly Fate[] = ['create', 'update', 'unchanged', 'conflict', 're
 
 /** What an import came to, or with `dryRun` would come to (`cli.md §8`). */
 export function showTakenIn(
-  outcome: Outcome,
+  outcome: TakenIn,
   { entry, dryRun, now }: Shown,
   face: Face,
   locale: Catalogue,
@@ -97,7 +75,7 @@ const FOREIGN: ReadonlySet<string> = new Set([
 
 const isForeign = (why: NotTaken): why is Exclude<NotTaken, Refusal> => FOREIGN.has(why.is);
 
-const countsOf = (outcome: Outcome): Readonly<Record<Fate, number>> => ({
+const countsOf = (outcome: TakenIn): Readonly<Record<Fate, number>> => ({
   create: outcome.created,
   update: outcome.updated,
   unchanged: outcome.unchanged,
@@ -107,7 +85,7 @@ const countsOf = (outcome: Outcome): Readonly<Record<Fate, number>> => ({
 });
 
 /** The first rows of each fate as a list. */
-function preview({ rows }: Outcome, face: Face, foreign: Foreign): string {
+function preview({ rows }: TakenIn, face: Face, foreign: Foreign): string {
   const seen = new Map<Fate, number>();
   const shown = rows.filter(({ fate }) => {
     const before = seen.get(fate) ?? 0;
@@ -141,7 +119,7 @@ function preview({ rows }: Outcome, face: Face, foreign: Foreign): string {
 }
 
 const objectOf = (
-  outcome: Outcome,
+  outcome: TakenIn,
   entry: string | null,
   dryRun: boolean,
   now: Instant,

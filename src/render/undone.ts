@@ -1,7 +1,7 @@
 import type { Day } from '../domain/day.ts';
 import { formatInstant, type Instant } from '../domain/instant.ts';
 import type { EntityKind } from '../domain/journal.ts';
-import { formatRef, type RefKind } from '../domain/refs.ts';
+import { formatRef, refKindOf } from '../domain/refs.ts';
 import type { Catalogue } from '../locale/catalogue.ts';
 import type { Face } from './face.ts';
 import { harmless } from './harmless.ts';
@@ -20,14 +20,6 @@ export interface UndoItem {
   /** The first few things it touched. */
   readonly things: readonly { readonly kind: EntityKind; readonly id: number; readonly name: string }[];
 }
-
-const REFS: Readonly<Partial<Record<EntityKind, RefKind>>> = {
-  contact: 'contact',
-  org: 'org',
-  touchpoint: 'touchpoint',
-  quote: 'quote',
-  followup: 'follow-up',
-};
 
 /** What was undone: an entry, or an undo, by which the entry it took back in the end comes back or goes again. */
 export interface Undone {
@@ -75,7 +67,7 @@ export function showUndone(
 
 function thingsOf(item: UndoItem, locale: Catalogue): string {
   const named = item.things.map(({ kind, id, name }) => {
-    const ref = REFS[kind];
+    const ref = refKindOf(kind);
     const thing = locale.undo.things[kind](name);
     return ref === undefined ? thing : `${formatRef(ref, id)} ${thing}`;
   });
@@ -137,6 +129,6 @@ const itemObject = (item: UndoItem): object => ({
 });
 
 const refOf = (kind: EntityKind, id: number): string | null => {
-  const ref = REFS[kind];
+  const ref = refKindOf(kind);
   return ref === undefined ? null : formatRef(ref, id);
 };

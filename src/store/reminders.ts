@@ -1,22 +1,10 @@
 import type { Day } from '../domain/day.ts';
 import type { Instant } from '../domain/instant.ts';
-import type { Reminder, ReminderKind, ReminderState } from '../domain/reminder.ts';
+import type { Reminder, ReminderKind } from '../domain/reminder.ts';
 import type { Book } from './book.ts';
 import { guarded } from './guard.ts';
 
-interface Row {
-  readonly id: number;
-  readonly kind: ReminderKind;
-  readonly period: Day;
-  readonly messageId: string;
-  readonly state: ReminderState;
-  readonly handed: number;
-  readonly holder: string | null;
-  readonly via: Reminder['via'];
-  readonly told: string;
-  readonly beganAt: Instant;
-  readonly ranAt: Instant;
-}
+type Row = Omit<Reminder, 'told'> & { readonly told: string };
 
 const OF_PERIOD = `
 select id, kind, period, message_id as messageId, state, handed, holder, via, told, began_at as beganAt,

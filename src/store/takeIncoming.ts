@@ -1,4 +1,4 @@
-import type { Incoming } from '../domain/incoming.ts';
+import type { Incoming, TakenIn } from '../domain/incoming.ts';
 import type { Fields } from '../domain/journal.ts';
 import type { PhoneReader } from '../domain/phone.ts';
 import type { Book } from './book.ts';
@@ -7,7 +7,7 @@ import { ImportKeys } from './importKeys.ts';
 import { Parties, type ErasedCheck } from './partySearch.ts';
 import { TakeEvents } from './takeEvents.ts';
 import { TakePeople } from './takePeople.ts';
-import { Tally, type TakenIn } from './tally.ts';
+import { Tally } from './tally.ts';
 
 /** What a foreign file holds, and how it is to be taken. */
 export interface Foreign {

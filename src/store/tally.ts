@@ -1,38 +1,5 @@
-import type { Barred, Conflict, Fate, PassedOver, Unreadable } from '../domain/incoming.ts';
-import type { Refusal } from '../domain/interchange.ts';
+import type { Conflict, Fate, LeftOut, NotTaken, Taken, TakenIn } from '../domain/incoming.ts';
 import type { EntityKind } from '../domain/journal.ts';
-
-/** Why a row was not taken. */
-export type NotTaken = Refusal | Unreadable | Barred | { readonly is: 'nameless' };
-
-/** Why a row was left out on purpose; a stranger is listed by who they are. */
-export type LeftOut = PassedOver | { readonly is: 'stranger'; readonly who: string };
-
-/** What became of one row. */
-export interface Taken {
-  readonly line: number;
-  readonly fate: Fate;
-  readonly kind: EntityKind;
-  /** Null where nobody, or nothing of its own, is meant. */
-  readonly ref: string | null;
-  readonly name: string;
-  /** What it changes of a known thing. */
-  readonly fields: readonly string[];
-}
-
-/** What an import of a foreign file came to. */
-export interface TakenIn {
-  readonly created: number;
-  readonly updated: number;
-  readonly unchanged: number;
-  readonly refused: readonly { readonly line: number; readonly why: NotTaken }[];
-  readonly conflicts: readonly { readonly line: number; readonly what: Conflict }[];
-  readonly leftOut: readonly { readonly why: LeftOut; readonly lines: readonly number[] }[];
-  /** What was made, by kind. */
-  readonly made: Readonly<Partial<Record<EntityKind, number>>>;
-  /** The first few rows of each fate. */
-  readonly rows: readonly Taken[];
-}
 
 /** How many rows of each fate are told. */
 export const TOLD = 20;

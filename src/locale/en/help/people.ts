@@ -86,7 +86,7 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
   'contact consent': {
     usage: '<contact> <purpose> yes|no',
     summary: 'what somebody said to news, offers or another purpose',
-    more: 'The last word holds, and `crm undo --list` and `crm export subject` still know the ones before. Taking consent back is no.',
+    more: 'The last word holds; `crm undo --list` still knows the ones before. Taking consent back is no.',
     flags: {
       '--source': 'where they said it: form, mail, call',
       '--on': 'on which day, where not today',

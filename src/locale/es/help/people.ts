@@ -86,7 +86,7 @@ export const peopleVerbs: Readonly<Record<string, VerbHelp>> = {
   'contact consent': {
     usage: '<contacto> <propósito> yes|no',
     summary: 'qué dijo alguien sobre news, offers u otro propósito',
-    more: 'Vale la última palabra, y `crm undo --list` y `crm export subject` conservan las anteriores. Retirar el consentimiento es no.',
+    more: 'Vale la última palabra; `crm undo --list` conserva las anteriores. Retirar el consentimiento es no.',
     flags: {
       '--source': 'dónde lo dijo: formulario, correo, llamada',
       '--on': 'qué día, si no fue hoy',
