@@ -18,8 +18,8 @@ export const KEY_NAMES: Readonly<Record<string, string>> = {
 };
 
 /**
- * Shows a text and answers the next key that is pressed on the terminal, which echoes none from then on until `rest`. Of what comes at once only the first is heard, so that a pasted text
- * is no row of commands. Throws `Interrupted` on Ctrl-C and where the terminal goes.
+ * Shows a text and answers the next key that is pressed on the terminal, which echoes none from then on until `rest`. Of
+ * what comes at once only the first is heard, so that a pasted text is no row of commands. Throws `Interrupted` on Ctrl-C and where the terminal goes.
  */
 export function key(shown: string): Promise<string> {
   const { stdin } = process;
@@ -37,7 +37,10 @@ export function key(shown: string): Promise<string> {
       const text = data.toString();
       if (text.startsWith('\u0003')) return onEnd();
       end();
-      resolve(KEY_NAMES[text] ?? [...text][0] ?? '');
+      // Node hears signals after what was typed: a window that has another size by now is to be known first.
+      setImmediate(() => {
+        resolve(KEY_NAMES[text] ?? [...text][0] ?? '');
+      });
     };
     stdin.setRawMode(true);
     stdin.on('data', onData).on('end', onEnd);
